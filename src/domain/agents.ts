@@ -1,0 +1,35 @@
+/** The agents that ship with Outloop, in the order in which they are listed to people. */
+export const AGENT_NAMES = [
+  'researcher',
+  'coder',
+  'reviewer',
+  'tester',
+  'documenter',
+  'orchestrator',
+] as const;
+
+/** Who does a task. */
+export type AgentName = (typeof AGENT_NAMES)[number];
+
+/** True for the exact name of an agent that ships with Outloop. */
+export function isAgentName(text: string): text is AgentName {
+  return (AGENT_NAMES as readonly string[]).includes(text);
+}
+
+const READ_TOOLS = ['Read', 'Grep', 'Glob'] as const;
+const WRITE_TOOLS = [...READ_TOOLS, 'Edit', 'Write'] as const;
+
+/** The client's tools that a worker of each agent gets: the fewest that do its job. */
+export const AGENT_TOOLS: Readonly<Record<AgentName, readonly string[]>> = {
+  researcher: [...READ_TOOLS, 'WebSearch', 'WebFetch'],
+  coder: [...WRITE_TOOLS, 'Bash'],
+  reviewer: READ_TOOLS,
+  tester: [...WRITE_TOOLS, 'Bash'],
+  documenter: WRITE_TOOLS,
+  orchestrator: READ_TOOLS,
+};
+
+/** True when a worker of this agent can change files, so that two of them never share a working tree. */
+export function agentWrites(agent: AgentName): boolean {
+  return AGENT_TOOLS[agent].some((tool) => tool === 'Write' || tool === 'Edit' || tool === 'Bash');
+}

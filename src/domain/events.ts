@@ -1,0 +1,180 @@
+import * as z from 'zod';
+import { AGENT_NAMES } from './agents.ts';
+
+/*
+ * Terminology (the whole project keeps to it):
+ *
+ * - task: one piece of delegated work; attempt: one try at it
+ * - agent: who does it; runner: how it is done
+ * - owner: the client process that submitted a task (its pid and start time)
+ * - session: a Claude Code conversation; worker: a Claude Code process that Outloop started
+ * - record: one line of the journal; event: what a record says happened
+ * - notice: what a session must hear; heard: it surely has
+ */
+
+/** The version of the record format. Readers skip events of a version or name that they do not know. */
+export const JOURNAL_VERSION = 1;
+
+/** A process that cannot be confused with a later one of the same pid. `start` is opaque: compare, never parse. */
+export const ProcessIdentity = z.strictObject({ pid: z.int().positive(), start: z.string().min(1) });
+export type ProcessIdentity = z.infer<typeof ProcessIdentity>;
+
+/** How a task ends. Exactly one of these, once, and it never changes. */
+export const EndStatus = z.enum(['completed', 'failed', 'cancelled', 'timed_out', 'lost']);
+export type EndStatus = z.infer<typeof EndStatus>;
+
+/** What a task has used so far, by the client's own count. Money in US dollars. */
+export const Usage = z.strictObject({
+  cost_usd: z.number().nonnegative(),
+  input_tokens: z.int().nonnegative(),
+  output_tokens: z.int().nonnegative(),
+  cache_read_tokens: z.int().nonnegative(),
+  cache_write_tokens: z.int().nonnegative(),
+  turns: z.int().nonnegative(),
+});
+export type Usage = z.infer<typeof Usage>;
+
+/** What the submitter chose for one task; all defaults are filled in. */
+export const TaskOptions = z.strictObject({
+  timeout_ms: z.int().positive(),
+  model: z.string().optional(),
+  max_turns: z.int().positive().optional(),
+  budget_usd: z.number().positive().optional(),
+  /** Project-relative path at which the report is kept live. */
+  report: z.string().optional(),
+  /** Project-relative path of a file that holds the long form of the task. */
+  brief: z.string().optional(),
+  name: z.string().optional(),
+});
+export type TaskOptions = z.infer<typeof TaskOptions>;
+
+const taskId = z.string().regex(/^[a-z0-9-]{8,80}$/);
+
+/** A task was accepted. Its first seven data fields are those of the original coordination log. */
+export const TaskSubmitted = z.strictObject({
+  event: z.literal('task.submitted'),
+  session_id: z.string(),
+  task_id: taskId,
+  delegated_agent: z.enum(AGENT_NAMES),
+  task_description: z.string(),
+  is_background: z.literal(true),
+  status: z.literal('initiated'),
+  /** Characters of the static part of the prime, written at submit. */
+  context_prime_length: z.int().nonnegative(),
+  runner: z.literal('headless'),
+  owner: ProcessIdentity.nullable(),
+  options: TaskOptions,
+  /** How the agent was chosen when the submitter named none. */
+  routed_by: z.string().optional(),
+  /** Names (never values) of the environment credentials that the worker needs. */
+  credentials: z.array(z.string()),
+  policy_hash: z.string(),
+});
+export type TaskSubmitted = z.infer<typeof TaskSubmitted>;
+
+/** A supervisor is about to start the worker of an attempt. */
+export const AttemptStarted = z.strictObject({
+  event: z.literal('attempt.started'),
+  task_id: taskId,
+  status: z.literal('running'),
+  attempt: z.int().positive(),
+  epoch: z.int().positive(),
+  /** The client's session id of the worker: `claude --resume` opens it. */
+  worker_session_id: z.string(),
+  /** Characters of the real prime, rendered at start. */
+  context_prime_length: z.int().nonnegative(),
+});
+export type AttemptStarted = z.infer<typeof AttemptStarted>;
+
+/** Somebody asked for a task to be cancelled. */
+export const CancelRequested = z.strictObject({
+  event: z.literal('cancel.requested'),
+  task_id: taskId,
+  status: z.literal('cancelling'),
+  session_id: z.string(),
+});
+export type CancelRequested = z.infer<typeof CancelRequested>;
+
+/** A task reached its end. The line also opens the notice of it. */
+export const TaskEnded = z.strictObject({
+  event: z.literal('task.ended'),
+  task_id: taskId,
+  status: EndStatus,
+  /** The workspace after the end, relative to the project root. */
+  results_location: z.string(),
+  /** One sentence for people: the result, or what went wrong and what to do. */
+  summary: z.string(),
+  duration_ms: z.int().nonnegative(),
+  usage: Usage.nullable(),
+  epoch: z.int().nonnegative(),
+});
+export type TaskEnded = z.infer<typeof TaskEnded>;
+
+/** A line that lost its race opened this task id and nobody acknowledged it: it never was. */
+export const TaskVoided = z.strictObject({
+  event: z.literal('task.voided'),
+  task_id: taskId,
+  status: z.literal('void'),
+});
+export type TaskVoided = z.infer<typeof TaskVoided>;
+
+/** A session has surely heard how these tasks ended. */
+export const NoticeHeard = z.strictObject({
+  event: z.literal('notice.heard'),
+  session_id: z.string(),
+  task_ids: z.array(taskId).min(1),
+  /** What proved it. */
+  by: z.enum(['monitor', 'prompt', 'stop', 'start', 'result', 'expired']),
+});
+export type NoticeHeard = z.infer<typeof NoticeHeard>;
+
+/** The stop gate told this owner that these tasks are open. */
+export const GateTold = z.strictObject({
+  event: z.literal('gate.told'),
+  session_id: z.string(),
+  owner: ProcessIdentity.nullable(),
+  task_ids: z.array(taskId).min(1),
+});
+export type GateTold = z.infer<typeof GateTold>;
+
+/** A process became the supervisor of this project. Attempts and ends of an older epoch lose. */
+export const SupervisorStarted = z.strictObject({
+  event: z.literal('supervisor.started'),
+  epoch: z.int().positive(),
+  process: ProcessIdentity,
+  version: z.string(),
+});
+export type SupervisorStarted = z.infer<typeof SupervisorStarted>;
+
+/** The supervisor went away by itself: nothing was left to do, or a newer version asked it to. */
+export const SupervisorStopped = z.strictObject({
+  event: z.literal('supervisor.stopped'),
+  epoch: z.int().positive(),
+});
+export type SupervisorStopped = z.infer<typeof SupervisorStopped>;
+
+/** Everything that the journal can say, by its `event`. */
+export const JournalEvent = z.discriminatedUnion('event', [
+  TaskSubmitted,
+  AttemptStarted,
+  CancelRequested,
+  TaskEnded,
+  TaskVoided,
+  NoticeHeard,
+  GateTold,
+  SupervisorStarted,
+  SupervisorStopped,
+]);
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+/** What the journal adds to an event to make it a record. `hash` stands last in the line. */
+export interface Envelope {
+  readonly v: number;
+  readonly seq: number;
+  readonly timestamp: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** One valid line of the journal. */
+export type JournalRecord = JournalEvent & Envelope;

@@ -1,0 +1,165 @@
+import type {
+  AttemptStarted,
+  GateTold,
+  JournalRecord,
+  NoticeHeard,
+  SupervisorStarted,
+  TaskEnded,
+  TaskSubmitted,
+} from './events.ts';
+import { JOURNAL_VERSION } from './events.ts';
+import type { EndedTask, JournalState, OpenTask } from './state.ts';
+import { ENDED_KEPT } from './state.ts';
+
+/**
+ * Takes one valid record into the state, in place. Total: a record that makes no sense in this state (the end of
+ * a task that is not open, an event of a later version) changes nothing but the counters.
+ * @returns the ended tasks that were pruned, for the index
+ */
+export function evolve(state: JournalState, record: JournalRecord): readonly EndedTask[] {
+  state.seq = record.seq;
+  state.hash = record.hash;
+  if (record.v !== JOURNAL_VERSION) {
+    state.unknownRecords += 1;
+    return [];
+  }
+  const at = Date.parse(record.timestamp);
+  switch (record.event) {
+    case 'task.submitted':
+      onSubmitted(state, record, at);
+      return [];
+    case 'attempt.started':
+      onAttemptStarted(state, record, at);
+      return [];
+    case 'cancel.requested': {
+      const task = state.open.get(record.task_id);
+      if (task !== undefined && task.cancelRequestedAt === undefined) {
+        state.open.set(task.id, { ...task, cancelRequestedAt: at });
+      }
+      return [];
+    }
+    case 'task.ended':
+      return onEnded(state, record, at);
+    case 'task.voided':
+      state.phantoms.delete(record.task_id);
+      return [];
+    case 'notice.heard':
+      onHeard(state, record);
+      return [];
+    case 'gate.told':
+      onTold(state, record);
+      return [];
+    case 'supervisor.started':
+      onSupervisorStarted(state, record);
+      return [];
+    case 'supervisor.stopped':
+      if (state.supervisor?.epoch === record.epoch) state.supervisor = { ...state.supervisor, stopped: true };
+      return [];
+    default:
+      state.unknownRecords += 1;
+      return [];
+  }
+}
+
+function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): void {
+  state.phantoms.delete(record.task_id);
+  state.open.set(record.task_id, {
+    phase: 'queued',
+    id: record.task_id,
+    agent: record.delegated_agent,
+    description: record.task_description,
+    sessionId: record.session_id,
+    owner: record.owner,
+    options: record.options,
+    ...(record.routed_by === undefined ? {} : { routedBy: record.routed_by }),
+    credentials: record.credentials,
+    submittedAt: at,
+  });
+}
+
+function onAttemptStarted(state: JournalState, record: AttemptStarted, at: number): void {
+  const task = state.open.get(record.task_id);
+  if (task === undefined) return;
+  state.open.set(task.id, {
+    ...task,
+    phase: 'running',
+    attempt: record.attempt,
+    epoch: record.epoch,
+    startedAt: at,
+    workerSessionId: record.worker_session_id,
+  });
+}
+
+function onEnded(state: JournalState, record: TaskEnded, at: number): readonly EndedTask[] {
+  const task = state.open.get(record.task_id);
+  if (task === undefined) return [];
+  state.open.delete(task.id);
+  state.told.delete(task.id);
+  state.ended.set(task.id, endedTask(task, record, at));
+  return pruneEnded(state);
+}
+
+function endedTask(task: OpenTask, record: TaskEnded, at: number): EndedTask {
+  return {
+    id: task.id,
+    agent: task.agent,
+    description: task.description,
+    sessionId: task.sessionId,
+    owner: task.owner,
+    ...(task.options.name === undefined ? {} : { name: task.options.name }),
+    submittedAt: task.submittedAt,
+    startedAt: task.phase === 'running' ? task.startedAt : null,
+    endedAt: at,
+    durationMs: record.duration_ms,
+    status: record.status,
+    summary: record.summary,
+    resultsLocation: record.results_location,
+    usage: record.usage,
+    workerSessionId: task.phase === 'running' ? task.workerSessionId : null,
+    heard: false,
+  };
+}
+
+function onHeard(state: JournalState, record: NoticeHeard): void {
+  for (const id of record.task_ids) {
+    const task = state.ended.get(id);
+    if (task !== undefined) state.ended.set(id, { ...task, heard: true });
+  }
+}
+
+function onTold(state: JournalState, record: GateTold): void {
+  for (const id of record.task_ids) {
+    if (!state.open.has(id)) continue;
+    const told = state.told.get(id) ?? [];
+    const key = ownerKey(record.owner, record.session_id);
+    if (!told.includes(key)) state.told.set(id, [...told, key]);
+  }
+}
+
+function onSupervisorStarted(state: JournalState, record: SupervisorStarted): void {
+  state.supervisor = {
+    epoch: record.epoch,
+    process: record.process,
+    version: record.version,
+    stopped: false,
+  };
+}
+
+/** What names a session at the gate: its client process where that is known, else its session id. */
+export function ownerKey(owner: { pid: number; start: string } | null, sessionId: string): string {
+  return owner === null ? sessionId : `${owner.pid}@${owner.start}`;
+}
+
+function pruneEnded(state: JournalState): readonly EndedTask[] {
+  let surplus = state.ended.size - ENDED_KEPT;
+  if (surplus <= 0) return [];
+  const pruned: EndedTask[] = [];
+  for (const task of state.ended.values()) {
+    if (surplus <= 0) break;
+    if (!task.heard) continue;
+    pruned.push(task);
+    surplus -= 1;
+  }
+  for (const task of pruned) state.ended.delete(task.id);
+  return pruned;
+}
