@@ -1,0 +1,121 @@
+import { latinLookAlike } from './homoglyphs.ts';
+
+/** A text made comparable, with the way back: `at[i]` is the offset in the original of character `i`. */
+export interface FoldedText {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/**
+ * The readings of a text that rules are searched in, the plain one first: lower case without accents and
+ * look-alikes; digits that stand for letters read as letters (`p4ssw0rd`), with quotes and backslashes inside
+ * words left out (`su''do`); and letters written apart joined (`s u d o`). Equal readings are given once.
+ */
+export function foldText(original: string): readonly FoldedText[] {
+  const plain = foldPlain(original);
+  const readings = [plain];
+  for (const reading of [foldDisguise(plain), joinSpaced(plain)]) {
+    if (reading.text !== plain.text) readings.push(reading);
+  }
+  return readings;
+}
+
+/** The words of the original that stand behind the characters `start` to `end` of a folded text. */
+export function originalWords(original: string, folded: FoldedText, start: number, end: number): string {
+  const from = folded.at[start] ?? 0;
+  const to = folded.at[end] ?? original.length;
+  return original.slice(from, to).trim();
+}
+
+function foldPlain(original: string): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  let offset = 0;
+  for (const character of original) {
+    for (const folded of foldCharacter(character)) {
+      text += folded;
+      at.push(offset);
+    }
+    offset += character.length;
+  }
+  return { text, at };
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return character.toLowerCase();
+  const special = PUNCTUATION.get(character);
+  if (special !== undefined) return special;
+  // Hangul falls apart under decomposition: every other script reads the same without its marks.
+  const base = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/^\s+$/u.test(base)) return ' ';
+  return Array.from(base, (letter) => latinLookAlike(letter) ?? letter).join('');
+}
+
+const PUNCTUATION: ReadonlyMap<string, string> = new Map(
+  [
+    ['“”„‟«»″〝〞', '"'],
+    ['‘’‚‛′ʼ‹›´', "'"],
+    ['‐‑‒–—―−﹣', '-'],
+    ['∕⁄／', '/'],
+    ['；', ';'],
+    ['。．', '.'],
+  ].flatMap(([all = '', one = '']) => Array.from(all, (character) => [character, one] as const)),
+);
+
+const DIGIT_LETTERS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
+
+function foldDisguise(plain: FoldedText): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  for (let index = 0; index < plain.text.length; index++) {
+    const character = plain.text[index] ?? '';
+    const before = plain.text[index - 1] ?? ' ';
+    const after = plain.text[index + 1] ?? ' ';
+    if (/['"\\`]/.test(character) && isLetterish(before) && /[a-z'"\\`]/.test(after)) {
+      // An apostrophe before the usual endings is spelling, not a disguise.
+      if (character !== "'" || !/^'(?:s|t|re|ve|ll|d|m)\b/.test(plain.text.slice(index, index + 4))) continue;
+    }
+    const inWord = /[a-z]/.test(after) || /[a-z]/.test(before);
+    const letter = inWord && isLetterish(before + after) ? DIGIT_LETTERS[character] : undefined;
+    text += letter ?? character;
+    at.push(plain.at[index] ?? 0);
+  }
+  return { text, at };
+}
+
+function isLetterish(characters: string): boolean {
+  return /[a-z]/.test(characters);
+}
+
+/** At least three letters, each alone, with the same mark between them. */
+const SPACED = /(?<![a-z0-9])[a-z](?:([ ._*-])[a-z])(?:\1[a-z])+(?![a-z0-9])/g;
+
+function joinSpaced(plain: FoldedText): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  let from = 0;
+  const copy = (start: number, end: number, step: number) => {
+    for (let index = start; index < end; index += step) {
+      text += plain.text[index] ?? '';
+      at.push(plain.at[index] ?? 0);
+    }
+  };
+  for (const match of plain.text.matchAll(SPACED)) {
+    copy(from, match.index, 1);
+    copy(match.index, match.index + match[0].length, 2);
+    from = match.index + match[0].length;
+  }
+  copy(from, plain.text.length, 1);
+  return { text, at };
+}

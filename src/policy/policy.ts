@@ -1,0 +1,63 @@
+import type { AgentName } from '../domain/agents.ts';
+
+/**
+ * One rule as data. Exactly one of `pattern`, `any`, `all` and `words` says when it matches. Patterns are regular
+ * expressions without case, searched in the folded text (lower case, accents and look-alike letters folded).
+ */
+export interface PolicyRule {
+  /** Names the rule in a refusal, such as `destroy.everything`. */
+  readonly id: string;
+  /** What the rule is after, such as `destruction`. */
+  readonly category: string;
+  readonly pattern?: string;
+  /** Matches when one of these patterns does. */
+  readonly any?: readonly string[];
+  /** Matches when every one of these patterns does. */
+  readonly all?: readonly string[];
+  /** Groups of plain words in this order, at most `gap` other words between them. `*` ends an open word. */
+  readonly words?: readonly (readonly string[])[];
+  readonly gap?: number;
+  /** A match does not count when one of these patterns matches its clause. */
+  readonly unless?: readonly string[];
+  /** One sentence for people: what is not allowed. */
+  readonly why: string;
+  /** One sentence for people: what would be accepted. */
+  readonly rephrase?: string;
+  readonly examples?: RuleExamples;
+}
+
+/** Texts that show what a rule is after; the tests and `policy test` hold the rule to them. */
+export interface RuleExamples {
+  readonly match?: readonly string[];
+  readonly pass?: readonly string[];
+}
+
+/** What may be delegated at all. Plain data: it is cached as JSON and hashed. */
+export interface Policy {
+  /** Where the rules come from, for people: `default`, `seed-strict`, with `+` when files added to it. */
+  readonly name: string;
+  readonly agents: readonly AgentName[];
+  /** Bounds of a task text in code points. */
+  readonly lengthMin: number;
+  readonly lengthMax: number;
+  /** A text that matches one of these is refused. */
+  readonly blocked: readonly PolicyRule[];
+  /** A text must match at least one rule of every group. An empty group approves everything. */
+  readonly approved: readonly (readonly PolicyRule[])[];
+}
+
+/** What the policy says of a text that it accepts. */
+export interface PolicyVerdict {
+  readonly agent: AgentName;
+  /** The approved rules that let it through, one of each group. */
+  readonly approvedBy: readonly string[];
+}
+
+/** What a refusal says beside its sentences; part of the `--json` output. */
+export interface RefusalDetails {
+  readonly rule: string;
+  /** The words that tripped the rule, cleaned for a terminal. Empty for a secret: it is never repeated. */
+  readonly words: string;
+  readonly category: string;
+  readonly where: 'task' | 'brief';
+}

@@ -1,0 +1,27 @@
+import type { PolicyRule } from '../policy.ts';
+
+/** What a text must be to be a task at all: it names work, or it is a sentence in any language. */
+export const APPROVED_RULES: readonly PolicyRule[] = [
+  {
+    id: 'approved.work',
+    category: 'approval',
+    pattern:
+      '\\b(?:analy[sz]e|research|identify|investigate|find|explore|compare|evaluate|profile|measure|implement|add|create|build|develop|write|support|introduce|extend|optimi[sz]e|' +
+      'improve|refactor|simplify|rename|move|migrate|upgrade|update|convert|port|replace|remove|fix|repair|resolve|handle|review|audit|check|conduct|inspect|test|verify|validate|cover|' +
+      'document|describe|explain|summari[sz]e|coordinate|manage|plan|design|prepare|release|run|make|allow|use|show|ensure|clean|set up|modernize|generate|execute|report|start)\\b',
+    why: 'The text names a kind of work.',
+    examples: { match: ['identify performance bottlenecks in database queries'] },
+  },
+  {
+    id: 'approved.sentence',
+    category: 'approval',
+    any: [
+      // Three words of two letters or more …
+      '(?:\\p{L}[\\p{L}\\p{M}\'-]+[^\\p{L}]+){2}\\p{L}[\\p{L}\\p{M}\'-]+',
+      // … or a run of a script that writes without spaces.
+      '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]{5}',
+    ],
+    why: 'The text reads as a sentence.',
+    examples: { match: ['Speicherleck im Verbindungspool beheben'] },
+  },
+];
