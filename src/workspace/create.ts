@@ -1,0 +1,84 @@
+import { ok, type Result } from '../domain/result.ts';
+import type { TaskFacts } from '../domain/state.ts';
+import { cleanLine, markdownLine } from '../observe/clean.ts';
+import { type Manifest, writeManifest } from './manifest.ts';
+import { outputLogHead } from './output-log.ts';
+import {
+  displayPath,
+  type ReportsPaths,
+  type WorkspaceFiles,
+  workspaceActive,
+  workspaceFiles,
+} from './paths.ts';
+import { progressPage } from './progress.ts';
+import { prepareReports } from './reports-folder.ts';
+import { appendLines, ensureFolder, lstat, replaceFile } from './safe-file.ts';
+
+/** What a workspace needs to know of its task. */
+export type WorkspaceTask = Pick<
+  TaskFacts,
+  'id' | 'agent' | 'description' | 'sessionId' | 'options' | 'submittedAt'
+>;
+
+/**
+ * Makes the active workspace of a task: manifest, prime, progress page, output log. What is there already stays as it
+ * is, so that it may be called again after a crash.
+ * @param prime the static context prime
+ */
+export function createWorkspace(
+  paths: ReportsPaths,
+  task: WorkspaceTask,
+  prime: string,
+  options: { gitignore?: boolean } = {},
+): Result<WorkspaceFiles> {
+  const files = workspaceFiles(workspaceActive(paths, task.id), task.agent);
+  const prepared = prepareReports(paths, options);
+  if (!prepared.ok) return prepared;
+  const made = ensureFolder(paths.reports, files.folder);
+  if (!made.ok) return made;
+
+  const steps: [path: string, write: () => Result<void>][] = [
+    [files.manifest, () => writeManifest(files.manifest, newManifest(task))],
+    [files.prime, () => replaceFile(files.prime, prime)],
+    [files.progress, () => replaceFile(files.progress, newProgressPage(paths, task, files.folder))],
+    [files.outputLog, () => appendLines(files.outputLog, outputLogHead(task.description, task.submittedAt))],
+  ];
+  for (const [path, write] of steps) {
+    if (lstat(path) !== null) continue;
+    const written = write();
+    if (!written.ok) return written;
+  }
+  return ok(files);
+}
+
+/** Puts the real prime, rendered at the start of an attempt, in the place of the static one. */
+export function writePrime(files: WorkspaceFiles, prime: string): Result<void> {
+  return replaceFile(files.prime, prime);
+}
+
+/** The manifest of a task that was just accepted. */
+export function newManifest(task: WorkspaceTask): Manifest {
+  return {
+    task_id: task.id,
+    agent: task.agent,
+    task: cleanLine(task.description),
+    start_time: new Date(task.submittedAt).toISOString(),
+    status: 'active',
+    isolation: true,
+    session_id: task.sessionId,
+    options: task.options,
+  };
+}
+
+function newProgressPage(paths: ReportsPaths, task: WorkspaceTask, folder: string): string {
+  return progressPage({
+    agent: task.agent,
+    task: markdownLine(task.description),
+    startTime: new Date(task.submittedAt).toISOString(),
+    status: 'Active',
+    workspace: displayPath(paths, folder),
+    log: [],
+    results: [],
+    nextActions: [],
+  });
+}
