@@ -12,9 +12,6 @@ import { AGENT_NAMES } from './agents.ts';
  * - notice: what a session must hear; heard: it surely has
  */
 
-/** The version of the record format. Readers skip events of a version or name that they do not know. */
-export const JOURNAL_VERSION = 1;
-
 /** A process that cannot be confused with a later one of the same pid. `start` is opaque: compare, never parse. */
 export const ProcessIdentity = z.strictObject({ pid: z.int().positive(), start: z.string().min(1) });
 export type ProcessIdentity = z.infer<typeof ProcessIdentity>;
@@ -118,6 +115,21 @@ export const TaskVoided = z.strictObject({
 });
 export type TaskVoided = z.infer<typeof TaskVoided>;
 
+/**
+ * An open task is open, whatever a line that lost its race says. It repeats the seed's opening fields, so that a
+ * reader of single lines sees the task open again; nothing about the task changes.
+ */
+export const TaskRestated = z.strictObject({
+  event: z.literal('task.restated'),
+  session_id: z.string(),
+  task_id: taskId,
+  delegated_agent: z.enum(AGENT_NAMES),
+  task_description: z.string(),
+  is_background: z.literal(true),
+  status: z.literal('initiated'),
+});
+export type TaskRestated = z.infer<typeof TaskRestated>;
+
 /** A session has surely heard how these tasks ended. */
 export const NoticeHeard = z.strictObject({
   event: z.literal('notice.heard'),
@@ -160,6 +172,7 @@ export const JournalEvent = z.discriminatedUnion('event', [
   CancelRequested,
   TaskEnded,
   TaskVoided,
+  TaskRestated,
   NoticeHeard,
   GateTold,
   SupervisorStarted,

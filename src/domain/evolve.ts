@@ -6,8 +6,9 @@ import type {
   SupervisorStarted,
   TaskEnded,
   TaskSubmitted,
+  TaskVoided,
 } from './events.ts';
-import { JOURNAL_VERSION } from './events.ts';
+import { JOURNAL_VERSION } from './journal-version.ts';
 import type { EndedTask, JournalState, OpenTask } from './state.ts';
 import { ENDED_KEPT } from './state.ts';
 
@@ -41,7 +42,10 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     case 'task.ended':
       return onEnded(state, record, at);
     case 'task.voided':
-      state.phantoms.delete(record.task_id);
+      onVoided(state, record);
+      return [];
+    case 'task.restated':
+      state.contradicted.delete(record.task_id);
       return [];
     case 'notice.heard':
       onHeard(state, record);
@@ -63,6 +67,12 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
 
 function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): void {
   state.phantoms.delete(record.task_id);
+  state.contradicted.delete(record.task_id);
+  if (state.open.has(record.task_id)) return;
+  if (state.ended.has(record.task_id)) {
+    state.phantoms.add(record.task_id);
+    return;
+  }
   state.open.set(record.task_id, {
     phase: 'queued',
     id: record.task_id,
@@ -91,8 +101,10 @@ function onAttemptStarted(state: JournalState, record: AttemptStarted, at: numbe
 }
 
 function onEnded(state: JournalState, record: TaskEnded, at: number): readonly EndedTask[] {
+  state.phantoms.delete(record.task_id);
   const task = state.open.get(record.task_id);
   if (task === undefined) return [];
+  state.contradicted.delete(task.id);
   state.open.delete(task.id);
   state.told.delete(task.id);
   state.ended.set(task.id, endedTask(task, record, at));
@@ -118,6 +130,11 @@ function endedTask(task: OpenTask, record: TaskEnded, at: number): EndedTask {
     workerSessionId: task.phase === 'running' ? task.workerSessionId : null,
     heard: false,
   };
+}
+
+function onVoided(state: JournalState, record: TaskVoided): void {
+  state.phantoms.delete(record.task_id);
+  if (state.open.has(record.task_id)) state.contradicted.add(record.task_id);
 }
 
 function onHeard(state: JournalState, record: NoticeHeard): void {

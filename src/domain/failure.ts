@@ -10,6 +10,8 @@ export type FailureCode =
   | 'task_ended'
   | 'already_running'
   | 'superseded'
+  | 'journal_unreadable'
+  | 'journal_damaged'
   | 'journal_unwritable'
   | 'journal_contended'
   | 'reports_unwritable'

@@ -69,8 +69,10 @@ export interface JournalState {
   readonly told: Map<string, readonly string[]>;
   /** Task ids that only a losing line opened: the next writer voids them. */
   readonly phantoms: Set<string>;
+  /** Open task ids that a losing line seems to close: the next writer states them again. */
+  readonly contradicted: Set<string>;
   supervisor: SupervisorState | null;
-  /** Lines since the checkpoint's start that are not part of the history: damage, forks, fragments. */
+  /** Lines that are not part of the history: damage, lost races, fragments. */
   invalidLines: number;
   /** Valid records of an event or version that this reader does not know. */
   unknownRecords: number;
@@ -88,6 +90,7 @@ export function initialState(): JournalState {
     ended: new Map(),
     told: new Map(),
     phantoms: new Set(),
+    contradicted: new Set(),
     supervisor: null,
     invalidLines: 0,
     unknownRecords: 0,

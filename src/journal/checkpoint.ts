@@ -1,0 +1,117 @@
+import * as crypto from 'node:crypto';
+import type { EndedTask, JournalState, OpenTask, SupervisorState } from '../domain/state.ts';
+import { initialState } from '../domain/state.ts';
+import { endsWithRecord, type Fold, startFold } from './fold.ts';
+import type { JournalDisk, JournalFile } from './journal-file.ts';
+
+/**
+ * The fold that the checkpoint in `path` holds, if it is whole and `file` really has the record it ends with.
+ * @returns undefined for a checkpoint that is missing, damaged, of another version or of another file
+ */
+export function loadCheckpoint(disk: JournalDisk, path: string, file: JournalFile): Fold | undefined {
+  const bytes = disk.readWhole(path);
+  if (bytes === undefined) return undefined;
+  const headEnd = bytes.indexOf('\n');
+  const head = parseHead(bytes.subarray(0, Math.max(headEnd, 0)));
+  if (head === undefined || head.body !== sha256(bytes.subarray(headEnd + 1))) return undefined;
+  if (!endsWithRecord(file, head.offset, head.hash)) return undefined;
+  const body = JSON.parse(bytes.toString('utf8', headEnd + 1)) as CheckpointBody;
+  return startFold(fromBody(head, body), head.offset);
+}
+
+/**
+ * Writes a checkpoint where the last one is at least `everyRecords` records old.
+ * It is derived: nothing is synced, and whoever reads it checks it against the journal.
+ */
+export function saveCheckpoint(disk: JournalDisk, path: string, fold: Fold, everyRecords: number): void {
+  if (fold.state.seq - fold.checkpointSeq < everyRecords) return;
+  if (fold.validEnd !== fold.offset || fold.gapAt !== undefined) return;
+  const other = savedSeq(disk, path);
+  fold.checkpointSeq = other <= fold.state.seq ? other : fold.checkpointSeq;
+  if (fold.state.seq - fold.checkpointSeq < everyRecords) return;
+  const body = JSON.stringify(toBody(fold.state));
+  const { seq, hash } = fold.state;
+  const head: CheckpointHead = { v: CHECKPOINT_VERSION, seq, offset: fold.offset, hash, body: sha256(body) };
+  disk.replace(path, `${JSON.stringify(head)}\n${body}`);
+  fold.checkpointSeq = seq;
+}
+
+/** Another shape of the state, or another meaning of an event, needs another number. */
+const CHECKPOINT_VERSION = 1;
+
+interface CheckpointHead {
+  readonly v: number;
+  readonly seq: number;
+  readonly offset: number;
+  readonly hash: string;
+  /** sha256 of all that follows the first line. */
+  readonly body: string;
+}
+
+interface CheckpointBody {
+  readonly open: readonly OpenTask[];
+  readonly ended: readonly EndedTask[];
+  readonly told: readonly (readonly [string, readonly string[]])[];
+  readonly phantoms: readonly string[];
+  readonly contradicted: readonly string[];
+  readonly supervisor: SupervisorState | null;
+  readonly invalidLines: number;
+  readonly unknownRecords: number;
+}
+
+function parseHead(line: Buffer): CheckpointHead | undefined {
+  try {
+    const head = JSON.parse(line.toString('utf8')) as CheckpointHead;
+    return head.v === CHECKPOINT_VERSION ? head : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The `seq` of the checkpoint that is there, by its first bytes alone; 0 where there is none to go by. */
+function savedSeq(disk: JournalDisk, path: string): number {
+  const file = disk.openToRead(path);
+  if (file === undefined) return 0;
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES_MAX);
+    const text = bytes.toString('utf8', 0, file.read(bytes, 0));
+    return parseHead(Buffer.from(text.slice(0, Math.max(text.indexOf('\n'), 0))))?.seq ?? 0;
+  } finally {
+    file.close();
+  }
+}
+
+const HEAD_BYTES_MAX = 512;
+
+function toBody(state: JournalState): CheckpointBody {
+  return {
+    open: [...state.open.values()],
+    ended: [...state.ended.values()],
+    told: [...state.told],
+    phantoms: [...state.phantoms],
+    contradicted: [...state.contradicted],
+    supervisor: state.supervisor,
+    invalidLines: state.invalidLines,
+    unknownRecords: state.unknownRecords,
+  };
+}
+
+function fromBody(head: CheckpointHead, body: CheckpointBody): JournalState {
+  return {
+    ...initialState(),
+    seq: head.seq,
+    hash: head.hash,
+    open: new Map(body.open.map((task) => [task.id, task])),
+    ended: new Map(body.ended.map((task) => [task.id, task])),
+    told: new Map(body.told),
+    phantoms: new Set(body.phantoms),
+    contradicted: new Set(body.contradicted),
+    supervisor: body.supervisor,
+    invalidLines: body.invalidLines,
+    unknownRecords: body.unknownRecords,
+  };
+}
+
+function sha256(bytes: string | Uint8Array): string {
+  return crypto.hash('sha256', bytes, 'hex');
+}

@@ -1,0 +1,112 @@
+import type { JournalRecord } from '../domain/events.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { EndedTask, JournalState } from '../domain/state.ts';
+import type { FileFacts, JournalFile } from './journal-file.ts';
+import { asRecord, parseLine, recordEnding } from './record.ts';
+import { noteStrayLine } from './seed-view.ts';
+
+/** How far one process has read the journal, and what it knows from it. Offsets are bytes. */
+export interface Fold {
+  readonly state: JournalState;
+  /** The file at the last look. */
+  facts: FileFacts;
+  /** End of the last complete line. */
+  offset: number;
+  /** End of the last valid record. */
+  validEnd: number;
+  /** Hash of the line before, where it was sound but lost its race: the rest of its write follows it. */
+  losingHash: string | undefined;
+  /** Where records are missing: a sound line that comes after some that are not there. */
+  gapAt: number | undefined;
+  /** `seq` of the checkpoint that this fold began with or wrote last. */
+  checkpointSeq: number;
+}
+
+/** What a fold passes on as it goes. */
+export interface FoldListener {
+  readonly onRecord?: (record: JournalRecord) => void;
+  readonly onPruned?: (task: EndedTask) => void;
+}
+
+/** A fold that stands at `offset` of the file, just behind the record that `state` ends with. */
+export function startFold(state: JournalState, offset: number): Fold {
+  return {
+    state,
+    facts: { device: 0, inode: 0, size: 0 },
+    offset,
+    validEnd: offset,
+    losingHash: undefined,
+    gapAt: undefined,
+    checkpointSeq: state.seq,
+  };
+}
+
+/** True while the file still is the one that was folded: never replaced, never cut. */
+export function continuesIn(fold: Fold, file: JournalFile, facts: FileFacts): boolean {
+  if (fold.facts.inode !== facts.inode || fold.facts.device !== facts.device) return false;
+  if (facts.size < fold.offset) return false;
+  return endsWithRecord(file, fold.validEnd, fold.state.hash);
+}
+
+/** True when the record that ends at `offset` has this hash. Reads 76 bytes, however long the journal is. */
+export function endsWithRecord(file: JournalFile, offset: number, hash: string): boolean {
+  if (hash === '') return offset === 0;
+  const wanted = recordEnding(hash);
+  if (offset < wanted.length) return false;
+  const bytes = Buffer.allocUnsafe(wanted.length);
+  return file.read(bytes, offset - wanted.length) === bytes.length && bytes.toString('latin1') === wanted;
+}
+
+/** Folds what the file holds beyond the offset, in bounded pieces. An unfinished last line is left for later. */
+export function foldTail(fold: Fold, file: JournalFile, facts: FileFacts, listener: FoldListener = {}): void {
+  fold.facts = facts;
+  let pieceBytes = Math.min(PIECE_BYTES, facts.size - fold.offset);
+  while (fold.offset < facts.size) {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    const got = file.read(piece, fold.offset);
+    const used = foldLines(fold, piece.subarray(0, got), listener);
+    fold.offset += used;
+    if (fold.offset - used + got >= facts.size || got < pieceBytes) return;
+    if (used === 0) pieceBytes *= 2;
+  }
+}
+
+const PIECE_BYTES = 1024 * 1024;
+const NEWLINE = 0x0a;
+
+/** @returns the bytes of complete lines in `piece` */
+function foldLines(fold: Fold, piece: Buffer, listener: FoldListener): number {
+  const base = fold.offset;
+  let start = 0;
+  for (let end = piece.indexOf(NEWLINE); end !== -1; end = piece.indexOf(NEWLINE, start)) {
+    foldLine(fold, piece.subarray(start, end), base + start, listener);
+    start = end + 1;
+  }
+  return start;
+}
+
+function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener): void {
+  const { state } = fold;
+  const parsed = parseLine(line);
+  if (parsed?.sound === true && parsed.value.prev === state.hash) {
+    const record = asRecord(parsed.value);
+    for (const task of evolve(state, record)) listener.onPruned?.(task);
+    fold.validEnd = at + line.length + 1;
+    fold.losingHash = undefined;
+    listener.onRecord?.(record);
+    return;
+  }
+  state.invalidLines += 1;
+  if (parsed === undefined) return;
+  if (parsed.sound) noteLosingRecord(fold, asRecord(parsed.value), at);
+  noteStrayLine(state, parsed.value);
+}
+
+/**
+ * A writer that loses has taken a number that somebody else had, and the rest of its write follows its own first
+ * line. A sound line that does neither comes after records that are no longer there.
+ */
+function noteLosingRecord(fold: Fold, record: JournalRecord, at: number): void {
+  if (record.prev !== fold.losingHash && record.seq > fold.state.seq + 1) fold.gapAt ??= at;
+  fold.losingHash = record.hash;
+}

@@ -1,0 +1,120 @@
+import * as fs from 'node:fs';
+
+/** Which file a path or a descriptor names, and how long it is in bytes. */
+export interface FileFacts {
+  readonly device: number;
+  readonly inode: number;
+  readonly size: number;
+}
+
+/** An open journal. Every method is synchronous and throws what the operating system says. */
+export interface JournalFile {
+  facts(): FileFacts;
+  /** Fills `into` from `position`, as far as the file goes. @returns the bytes read */
+  read(into: Uint8Array, position: number): number;
+  /** One write at the end of the file. @returns the bytes written: fewer where the disk is full */
+  append(bytes: Uint8Array): number;
+  /** Returns when what was appended is on the disk. */
+  sync(): void;
+  close(): void;
+}
+
+/** What the journal needs of a file system: the one seam at which tests put a simulated disk. */
+export interface JournalDisk {
+  /** @returns undefined where there is no such file */
+  openToRead(file: string): JournalFile | undefined;
+  /** Opens for appending and reading; creates the file, not its folder. */
+  openToAppend(file: string): JournalFile;
+  /** @returns undefined where there is no such file */
+  factsAt(file: string): FileFacts | undefined;
+  /** @returns undefined where there is no such file */
+  readWhole(file: string): Buffer | undefined;
+  /** Puts a whole file in place, so that a reader sees the old or the new one. Not synced. */
+  replace(file: string, bytes: string | Uint8Array): void;
+  /** Creates the file with these bytes; does nothing where it exists. */
+  create(file: string, bytes: string | Uint8Array): void;
+  exists(file: string): boolean;
+  remove(file: string): void;
+  makeFolder(folder: string): void;
+  /** Returns when the names in this folder are on the disk. */
+  syncFolder(folder: string): void;
+}
+
+/** The file system of this machine. */
+export const nodeDisk: JournalDisk = {
+  openToRead(file) {
+    const descriptor = unlessMissing(() => fs.openSync(file, 'r'));
+    return descriptor === undefined ? undefined : nodeFile(descriptor);
+  },
+  openToAppend: (file) => nodeFile(fs.openSync(file, 'a+', 0o600)),
+  factsAt(file) {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    return stat === undefined ? undefined : toFacts(stat);
+  },
+  readWhole: (file) => unlessMissing(() => fs.readFileSync(file)),
+  replace(file, bytes) {
+    const temporary = `${file}.${process.pid}.tmp`;
+    try {
+      fs.writeFileSync(temporary, bytes, { mode: 0o600 });
+      fs.renameSync(temporary, file);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      throw error;
+    }
+  },
+  create(file, bytes) {
+    try {
+      fs.writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error;
+    }
+  },
+  exists: (file) => fs.existsSync(file),
+  remove: (file) => fs.rmSync(file, { force: true }),
+  makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
+  syncFolder(folder) {
+    const descriptor = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  },
+};
+
+/** The operating system's name of an error (`ENOSPC`), or undefined for any other throw: that is a bug. */
+export function errnoOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function nodeFile(descriptor: number): JournalFile {
+  return {
+    facts: () => toFacts(fs.fstatSync(descriptor)),
+    read(into, position) {
+      let filled = 0;
+      while (filled < into.length) {
+        const got = fs.readSync(descriptor, into, filled, into.length - filled, position + filled);
+        if (got === 0) break;
+        filled += got;
+      }
+      return filled;
+    },
+    append: (bytes) => fs.writeSync(descriptor, bytes),
+    sync: () => fs.fdatasyncSync(descriptor),
+    close: () => fs.closeSync(descriptor),
+  };
+}
+
+function toFacts(stat: fs.Stats): FileFacts {
+  return { device: stat.dev, inode: stat.ino, size: stat.size };
+}
+
+function unlessMissing<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
