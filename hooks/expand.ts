@@ -1,0 +1,16 @@
+import { createApp } from '../src/app.ts';
+import { readHookInput } from '../src/entry/hook-io.ts';
+import type { CommandScript } from '../src/session/expand-command.ts';
+import { expandCommand } from '../src/session/expand-command.ts';
+
+// UserPromptExpansion: the script beside each command's Markdown answers it. Only the one that was typed is loaded.
+const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScript }>>> = {
+  background: () => import('../commands/background.ts'),
+  cancel: () => import('../commands/cancel.ts'),
+  logs: () => import('../commands/logs.ts'),
+  result: () => import('../commands/result.ts'),
+  status: () => import('../commands/status.ts'),
+};
+
+const input = readHookInput();
+void expandCommand(createApp({ sessionId: input.session_id }), input, SCRIPTS);

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { invariant } from './domain/invariant.ts';
+import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
+import { runtimeFolder } from './ipc/runtime-folder.ts';
+import { openJournal } from './journal/journal.ts';
+import { identityOf } from './process/identity.ts';
+import type { VerbContext } from './verbs/context.ts';
+import { VERSION } from './version.ts';
+import type { SupervisorContext } from './supervisor/context.ts';
+import { reportsPaths } from './workspace/paths.ts';
+import { findProject } from './workspace/root.ts';
+
+/** What an entry knows of who calls it. */
+export interface AppInput {
+  /** The client's session id where a hook was told one. */
+  readonly sessionId?: string | undefined;
+}
+
+/**
+ * The composition root: the only place that reads the clock, chance and the environment. Every entry makes one and
+ * hands it down.
+ */
+export function createApp(input: AppInput = {}): VerbContext {
+  const env = process.env;
+  // A session's folder may move with `cd`; its project does not, and the shell guard of the hooks looks there too.
+  const cwd = env.CLAUDE_PROJECT_DIR ?? process.cwd();
+  const paths = reportsPaths(findProject(cwd));
+  const pluginRoot = findPluginRoot(process.argv[1] ?? '');
+  const clientPid = Number(env.CLAUDE_PID ?? '');
+  return {
+    now: Date.now,
+    random: (bytes) => randomBytes(bytes),
+    env,
+    home: env.HOME ?? homedir(),
+    cwd,
+    pluginRoot,
+    paths,
+    journal: openJournal({ journal: paths.journal, internal: paths.internal }),
+    asker: {
+      owner: Number.isInteger(clientPid) && clientPid > 1 ? identityOf(clientPid) : null,
+      sessionId: input.sessionId ?? env.CLAUDE_CODE_SESSION_ID ?? '',
+    },
+    wake: async (handoffs) => {
+      const { wakeSupervisor } = await import('./ipc/wake-supervisor.ts');
+      return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
+    },
+  };
+}
+
+// --max-semi-space-size keeps the young generation small: a supervisor that lives for days stays under 60 MB.
+function supervisorLaunch(
+  pluginRoot: string,
+  root: string,
+  internal: string,
+  env: VerbContext['env'],
+): SupervisorLaunch {
+  const inCheckout = (env.OUTLOOP_DEV ?? '') !== '';
+  const program = inCheckout
+    ? ['--import', join(pluginRoot, 'node_modules/tsx/dist/loader.mjs'), join(pluginRoot, 'src/supervise.ts')]
+    : [join(pluginRoot, 'dist/bin/supervisor.cjs')];
+  return {
+    root,
+    cardPath: join(internal, 'supervisor.json'),
+    command: process.execPath,
+    arguments: ['--max-semi-space-size=1', ...program, root],
+    env,
+    version: VERSION,
+  };
+}
+
+/** The folder of the plugin, from the script that runs: an entry lies in the checkout, or in `dist/` below it. */
+function findPluginRoot(script: string): string {
+  for (let folder = dirname(script); folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, '.claude-plugin', 'plugin.json'))) return folder;
+  }
+  invariant(false, `no .claude-plugin/plugin.json above ${script}`);
+}
+
+/** What the supervisor of a project works with. */
+export function createSupervisorContext(
+  root: string,
+  poke: () => void,
+  log: (line: string) => void,
+): SupervisorContext {
+  const env = process.env;
+  const paths = reportsPaths(findProject(root));
+  const self = identityOf(process.pid);
+  invariant(self !== null, 'this process is not in the process table');
+  return {
+    now: Date.now,
+    random: (bytes) => randomBytes(bytes),
+    env,
+    home: env.HOME ?? homedir(),
+    pluginRoot: findPluginRoot(process.argv[1] ?? ''),
+    paths,
+    journal: openJournal({ journal: paths.journal, internal: paths.internal }),
+    runtime: runtimeFolder(paths.root, env),
+    process: self,
+    token: randomBytes(16).toString('hex'),
+    slots: 6,
+    clientPath: undefined,
+    handoffs: new Map(),
+    running: new Map(),
+    poke,
+    log,
+    epoch: 0,
+  };
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { askSupervisor, readSupervisorCard } from './ask-supervisor.ts';
+import { supervisorEnvironment } from './environment.ts';
+import type { Handoff } from './messages.ts';
+import { isNewer } from './version.ts';
+
+/** How a supervisor is started: the program, its arguments, and where its card lies. */
+export interface SupervisorLaunch {
+  readonly root: string;
+  readonly cardPath: string;
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+}
+
+/** What waking came to: a running supervisor heard, or a new one was started. */
+export type Woken = 'heard' | 'started';
+
+/**
+ * Makes sure that a supervisor of this project looks at the journal, and hands it the environments of tasks.
+ * A supervisor of an older version is asked to drain, and its environments go to the new one.
+ */
+export async function wakeSupervisor(
+  launch: SupervisorLaunch,
+  handoffs: readonly Handoff[],
+): Promise<Woken> {
+  const card = readSupervisorCard(launch.cardPath);
+  if (card === null) return startSupervisor(launch, handoffs);
+  const asked = await askSupervisor(card, launch.root, (greeting) =>
+    isNewer(launch.version, greeting.version) ? { type: 'drain' } : { type: 'wake', handoffs: [...handoffs] },
+  );
+  if (asked.kind === 'absent') return startSupervisor(launch, handoffs);
+  if (!isNewer(launch.version, asked.version)) return asked.reply?.ok ? 'heard' : startSupervisor(launch, handoffs);
+  return startSupervisor(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
+}
+
+// The handoffs go through a pipe, so that no secret stands in the supervisor's own environment or arguments. They
+// are written before this process may exit: the kernel keeps what the child has not read yet.
+function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+  const child = spawn(launch.command, [...launch.arguments], {
+    cwd: launch.root,
+    detached: true,
+    env: supervisorEnvironment(launch.env),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.stdin.once('error', reject);
+    child.stdin.end(`${JSON.stringify({ type: 'wake', handoffs })}\n`, () => {
+      child.unref();
+      resolve('started');
+    });
+  });
+}

@@ -1,0 +1,109 @@
+import { formatDuration } from '../domain/units.ts';
+import { ownerKey } from '../domain/evolve.ts';
+import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import { noticeText } from './notice-text.ts';
+import type { Asker } from './unheard.ts';
+import { ownOpen, ownUnheard } from './unheard.ts';
+
+/** `gate` of the configuration: how the Stop hook treats open work of the session. */
+export type GateMode = 'auto' | 'hold' | 'once' | 'tell' | 'off';
+
+/** What kind of client wants to stop: only a one-shot one is gone for good afterwards. */
+export type ClientKind = 'attended' | 'streamed' | 'one-shot';
+
+/** What the gate does with a stop. Ids in `tell` and `hear` are to be journalled once the answer is given. */
+export type StopDecision =
+  | { readonly kind: 'allow' }
+  /** Ask again when something has ended. */
+  | { readonly kind: 'hold' }
+  | {
+      readonly kind: 'continue';
+      readonly text: string;
+      readonly tell: readonly string[];
+      readonly hear: readonly string[];
+    }
+  /** The session may stop; a person reads this line. */
+  | { readonly kind: 'say'; readonly text: string; readonly tell: readonly string[] };
+
+/** What the decision is taken from. */
+export interface StopQuestion {
+  readonly state: JournalState;
+  readonly asker: Asker;
+  readonly mode: GateMode;
+  readonly client: ClientKind;
+  /** True once the hook has held for as long as `gate_hold_ms` allows. */
+  readonly heldOut: boolean;
+  /** True when an idle session would be woken: its monitor listens and a supervisor lives. */
+  readonly canWake: boolean;
+  readonly now: number;
+}
+
+/**
+ * Decides about one stop. A one-shot client is held until all its own work has ended and gets everything in one
+ * continuation. An attended or streamed one goes on only for ends that it has not heard, and once per task that it
+ * has not been told is open.
+ */
+export function decideStop(question: StopQuestion): StopDecision {
+  const { state, asker } = question;
+  const mode = effectiveMode(question.mode, question.client);
+  if (mode === 'off') return { kind: 'allow' };
+  const open = ownOpen(state, asker);
+  const ended = ownUnheard(state, asker);
+  if (mode === 'hold' && open.length > 0 && !question.heldOut) return { kind: 'hold' };
+
+  const key = ownerKey(asker.owner, asker.sessionId);
+  const gained = open.filter((task) => !(state.told.get(task.id) ?? []).includes(key));
+  if (ended.length === 0 && gained.length === 0) return { kind: 'allow' };
+  const tell = gained.map((task) => task.id);
+  if (mode === 'tell' && ended.length === 0) {
+    return { kind: 'say', text: openLines(open, question.now), tell };
+  }
+  return {
+    kind: 'continue',
+    text: continuationText(question, open, ended, gained),
+    tell,
+    hear: ended.map((task) => task.id),
+  };
+}
+
+// `auto` is what each kind of client is served best with; a person's own choice holds for all of them.
+function effectiveMode(mode: GateMode, client: ClientKind): Exclude<GateMode, 'auto'> {
+  if (mode !== 'auto') return mode;
+  return client === 'one-shot' ? 'hold' : 'once';
+}
+
+function continuationText(
+  question: StopQuestion,
+  open: readonly OpenTask[],
+  ended: readonly EndedTask[],
+  gained: readonly OpenTask[],
+): string {
+  const parts: string[] = [];
+  if (ended.length > 0) parts.push(noticeText(ended));
+  if (question.heldOut && open.length > 0) {
+    parts.push(
+      `Outloop has held this session as long as configured. Still open:\n${openLines(open, question.now)}`,
+    );
+  } else if (gained.length > 0) {
+    parts.push(`${openLines(open, question.now)}\n${promise(question)}`);
+  }
+  return parts.join('\n\n');
+}
+
+// A wake-up is promised only where something would deliver it.
+function promise({ canWake, client }: StopQuestion): string {
+  if (canWake) return 'Their ends will wake this session. Nothing needs to be done or polled for them now.';
+  if (client === 'streamed') {
+    return 'Their ends are told with the next prompt of this session. Nothing needs to be polled for them now.';
+  }
+  return 'Their ends are told with the next prompt, or when a session starts here. Nothing needs to be polled now.';
+}
+
+function openLines(open: readonly OpenTask[], now: number): string {
+  const agents = open.map((task) => task.agent).join(', ');
+  const lines = open.map(
+    (task) =>
+      `- ${task.id} (${task.phase}, ${formatDuration(now - task.submittedAt)}): ${task.description}`,
+  );
+  return [`Background Tasks: ${open.length} active (${agents})`, ...lines].join('\n');
+}

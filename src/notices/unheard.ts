@@ -1,0 +1,45 @@
+import type { ProcessIdentity } from '../domain/events.ts';
+import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+
+/** Who is asking: the client process where it is known, and its present session id. */
+export interface Asker {
+  readonly owner: ProcessIdentity | null;
+  readonly sessionId: string;
+}
+
+/** True when a task belongs to the asker: the same client process, or without one the same session id. */
+export function isOwn(task: Pick<OpenTask | EndedTask, 'owner' | 'sessionId'>, asker: Asker): boolean {
+  if (task.owner !== null && asker.owner !== null) {
+    return task.owner.pid === asker.owner.pid && task.owner.start === asker.owner.start;
+  }
+  return task.owner === null && asker.owner === null && task.sessionId === asker.sessionId;
+}
+
+/** The asker's own open tasks, oldest first. */
+export function ownOpen(state: JournalState, asker: Asker): OpenTask[] {
+  return [...state.open.values()].filter((task) => isOwn(task, asker));
+}
+
+/** The asker's own ends that it has not heard, oldest first. */
+export function ownUnheard(state: JournalState, asker: Asker): EndedTask[] {
+  return [...state.ended.values()].filter((task) => !task.heard && isOwn(task, asker));
+}
+
+/**
+ * Ends that others asked for and did not hear. Those whose owner is gone have nobody else to tell; the others are
+ * only shown, because their owner still will hear.
+ */
+export function othersUnheard(
+  state: JournalState,
+  asker: Asker,
+  isGone: (owner: ProcessIdentity) => boolean,
+): { readonly orphaned: EndedTask[]; readonly owned: EndedTask[] } {
+  const orphaned: EndedTask[] = [];
+  const owned: EndedTask[] = [];
+  for (const task of state.ended.values()) {
+    if (task.heard || isOwn(task, asker)) continue;
+    if (task.owner === null || isGone(task.owner)) orphaned.push(task);
+    else owned.push(task);
+  }
+  return { orphaned, owned };
+}

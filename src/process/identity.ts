@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ProcessIdentity } from '../domain/events.ts';
+
+/**
+ * The identity of a living process: its pid with its start time, so that a later process of the same pid, also
+ * after a reboot, is never taken for it. Null when there is none, or only a zombie.
+ */
+export function identityOf(pid: number): ProcessIdentity | null {
+  const stat = process.platform === 'linux' ? readLinuxStat(pid) : readPsStat(pid);
+  return stat === null || stat.zombie ? null : { pid, start: stat.start };
+}
+
+/** True while exactly this process lives. */
+export function isAlive(identity: ProcessIdentity): boolean {
+  return identityOf(identity.pid)?.start === identity.start;
+}
+
+/** What the process table says of one process. */
+export interface ProcessStat {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly start: string;
+  readonly zombie: boolean;
+}
+
+/** Reads `/proc/<pid>/stat`; null when the process is gone. */
+export function readLinuxStat(pid: number): ProcessStat | null {
+  let text: string;
+  try {
+    text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  } catch {
+    return null;
+  }
+  // The command name stands in parentheses and may itself hold spaces and parentheses.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [state, parent, group] = fields;
+  const startTicks = fields[19];
+  if (state === undefined || startTicks === undefined) return null;
+  return {
+    pid,
+    parent: Number(parent),
+    group: Number(group),
+    start: `${bootId()}:${startTicks}`,
+    zombie: state === 'Z' || state === 'X',
+  };
+}
+
+let cachedBootId: string | undefined;
+
+// Start times count from boot, so they only identify a process together with the boot.
+function bootId(): string {
+  if (cachedBootId === undefined) {
+    try {
+      cachedBootId = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8);
+    } catch {
+      cachedBootId = 'boot';
+    }
+  }
+  return cachedBootId;
+}
+
+function readPsStat(pid: number): ProcessStat | null {
+  try {
+    const line = execFileSync('ps', ['-o', 'pid=,ppid=,pgid=,stat=,lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    return parsePsLine(line);
+  } catch {
+    return null;
+  }
+}
+
+/** Parses one line of `ps -o pid=,ppid=,pgid=,stat=,lstart=` (macOS and the BSDs). */
+export function parsePsLine(line: string): ProcessStat | null {
+  const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.+?)\s*$/.exec(line);
+  if (match === null) return null;
+  const [, pid, parent, group, state, start] = match;
+  return {
+    pid: Number(pid),
+    parent: Number(parent),
+    group: Number(group),
+    start: String(start).replaceAll(/\s+/g, ' '),
+    zombie: String(state).startsWith('Z'),
+  };
+}

@@ -1,0 +1,81 @@
+import type { AgentName } from '../domain/agents.ts';
+import { AGENT_TOOLS } from '../domain/agents.ts';
+import type { TaskOptions } from '../domain/events.ts';
+
+/** What a headless worker is started with. */
+export interface HeadlessSpec {
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly agent: AgentName;
+  readonly options: TaskOptions;
+  readonly root: string;
+  readonly pluginRoot: string;
+  readonly workerSessionId: string;
+  /** JSON for `--agents`: the definition of the one agent. */
+  readonly agentDefinition: string;
+  /** JSON schema of the structured result. */
+  readonly resultSchema: string;
+  /** Ids of this plugin in any settings, so that it is off in the worker. */
+  readonly pluginIds: readonly string[];
+  readonly depth: number;
+}
+
+/** The name of the environment variable that marks every process of a task's tree. */
+export const TASK_MARK = 'OUTLOOP_TASK_ID';
+
+/** The arguments of the client for one worker. The prompt goes on stdin: arguments can be read by everybody. */
+export function headlessArguments(spec: HeadlessSpec): string[] {
+  const tools = AGENT_TOOLS[spec.agent].join(',');
+  return [
+    '-p',
+    ...['--output-format', 'stream-json', '--verbose'],
+    ...['--session-id', spec.workerSessionId],
+    ...['--agents', spec.agentDefinition],
+    ...['--agent', spec.agent],
+    ...['--tools', tools],
+    ...['--allowedTools', tools],
+    ...['--permission-mode', 'dontAsk'],
+    '--strict-mcp-config',
+    ...['--settings', workerSettings(spec)],
+    ...['--json-schema', spec.resultSchema],
+    ...(spec.options.model === undefined ? [] : ['--model', spec.options.model]),
+    ...(spec.options.max_turns === undefined ? [] : ['--max-turns', String(spec.options.max_turns)]),
+    ...(spec.options.budget_usd === undefined ? [] : ['--max-budget-usd', String(spec.options.budget_usd)]),
+  ];
+}
+
+/**
+ * The settings of a worker: this plugin off, so that its hooks never answer for a worker, and our guard on every
+ * tool call. A guard that cannot start, or says nothing sensible, denies.
+ */
+export function workerSettings(spec: Pick<HeadlessSpec, 'pluginIds' | 'pluginRoot'>): string {
+  return JSON.stringify({
+    enabledPlugins: Object.fromEntries(spec.pluginIds.map((id) => [id, false])),
+    hooks: {
+      PreToolUse: [
+        {
+          hooks: [
+            {
+              type: 'command',
+              command: 'sh',
+              args: [`${spec.pluginRoot}/hooks/run.sh`, 'guard'],
+              timeout: 30,
+              onFailure: 'block',
+            },
+          ],
+        },
+      ],
+    },
+  });
+}
+
+/** What a worker's environment gets on top of what it inherits. */
+export function workerMarks(spec: HeadlessSpec): Record<string, string> {
+  return {
+    [TASK_MARK]: spec.taskId,
+    OUTLOOP_ATTEMPT: String(spec.attempt),
+    OUTLOOP_AGENT: spec.agent,
+    OUTLOOP_ROOT: spec.root,
+    OUTLOOP_DEPTH: String(spec.depth),
+  };
+}

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { failureText } from '../domain/failure.ts';
+import type { JournalState } from '../domain/state.ts';
+import type { HookInput } from '../entry/hook-io.ts';
+import { answer, clipHookText } from '../entry/hook-io.ts';
+import { hasNews, readState } from '../journal/journal.ts';
+import { clientKind } from '../notices/client-kind.ts';
+import type { ClientKind, StopDecision } from '../notices/stop-decision.ts';
+import { decideStop } from '../notices/stop-decision.ts';
+import { ownUnheard } from '../notices/unheard.ts';
+import { isListening } from '../notices/wake-pipe.ts';
+import { commandLineOf } from '../process/command-line.ts';
+import type { VerbContext } from '../verbs/context.ts';
+import { markHeard, markTold } from './hear.ts';
+import { isSupervised, revive } from './revive.ts';
+import { heardInTranscript } from './transcript.ts';
+import type { StopSettings } from './stop-settings.ts';
+
+const LOOK_EVERY_MS = 150;
+const REVIVE_EVERY_MS = 5_000;
+
+/**
+ * Stop: the gate. It answers with nothing (the session may stop), with one continuation, or with a line for the
+ * person; a one-shot session is held here for as long as its own work runs.
+ */
+export async function controlStop(
+  context: VerbContext,
+  input: HookInput,
+  settings: StopSettings,
+): Promise<void> {
+  const client = clientKind(context.env, commandLineOf(context.asker.owner?.pid ?? 0));
+  const holdUntil = context.now() + settings.holdMs;
+  let revivedAt = Number.NEGATIVE_INFINITY;
+  let told = false;
+  for (;;) {
+    const read = readState(context.journal);
+    if (!read.ok) {
+      answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
+      return;
+    }
+    if (!told) {
+      await hearFromTranscript(context, input, read.value);
+      told = true;
+      continue;
+    }
+    const decision = decideStop({
+      state: read.value,
+      asker: context.asker,
+      mode: settings.mode,
+      client,
+      heldOut: context.now() >= holdUntil,
+      canWake: canWake(context, read.value, client),
+      now: context.now(),
+    });
+    if (decision.kind !== 'hold') {
+      await giveAnswer(context, decision);
+      return;
+    }
+    if (context.now() - revivedAt >= REVIVE_EVERY_MS) {
+      const problem = await revive(context, read.value);
+      if (problem !== null) {
+        answer({ systemMessage: `Outloop cannot wait for the open background tasks: ${problem}.` });
+        return;
+      }
+      revivedAt = context.now();
+    }
+    await newsOrLater(context);
+  }
+}
+
+async function giveAnswer(context: VerbContext, decision: Exclude<StopDecision, { kind: 'hold' }>) {
+  switch (decision.kind) {
+    case 'allow':
+      return;
+    case 'say':
+      answer({ systemMessage: decision.text });
+      await markTold(context, decision.tell);
+      return;
+    case 'continue':
+      // Not `decision: block`: that reads as a fault of the hook, and the model would get the text twice.
+      answer({
+        hookSpecificOutput: { hookEventName: 'Stop', additionalContext: clipHookText(decision.text) },
+      });
+      await markTold(context, decision.tell);
+      await markHeard(context, decision.hear, 'stop');
+      return;
+  }
+}
+
+// A notice that the monitor printed in the middle of a turn reached the model without a prompt of its own.
+async function hearFromTranscript(context: VerbContext, input: HookInput, state: JournalState) {
+  const unheard = ownUnheard(state, context.asker).map((task) => task.id);
+  if (unheard.length === 0 || input.transcript_path === undefined) return;
+  await markHeard(context, heardInTranscript(input.transcript_path, unheard), 'monitor');
+}
+
+function canWake(context: VerbContext, state: JournalState, client: ClientKind): boolean {
+  const { owner } = context.asker;
+  return (
+    client === 'attended' &&
+    owner !== null &&
+    isSupervised(state) &&
+    isListening(`${context.paths.internal}/wake`, owner)
+  );
+}
+
+async function newsOrLater(context: VerbContext): Promise<void> {
+  const until = context.now() + REVIVE_EVERY_MS;
+  while (context.now() < until && !hasNews(context.journal)) await sleep(LOOK_EVERY_MS);
+}

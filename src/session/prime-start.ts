@@ -1,0 +1,43 @@
+import { failureText } from '../domain/failure.ts';
+import { answer, clipHookText } from '../entry/hook-io.ts';
+import { readState } from '../journal/journal.ts';
+import { startText } from '../notices/start-text.ts';
+import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
+import { isAlive } from '../process/identity.ts';
+import type { VerbContext } from '../verbs/context.ts';
+import { lastProgress } from '../workspace/last-progress.ts';
+import { markHeard } from './hear.ts';
+import { revive } from './revive.ts';
+
+/**
+ * SessionStart: what is open here, and every end that nobody has heard. Ends of a living owner are shown but stay
+ * unheard, because that owner will still be told.
+ */
+export async function primeStart(context: VerbContext): Promise<void> {
+  const read = readState(context.journal);
+  if (!read.ok) {
+    answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
+    return;
+  }
+  const state = read.value;
+  const own = ownUnheard(state, context.asker);
+  const others = othersUnheard(state, context.asker, (owner) => !isAlive(owner));
+  const text = startText({
+    open: [...state.open.values()],
+    progressOf: (task) => lastProgress(context.paths, task),
+    unheard: [...own, ...others.orphaned, ...others.owned],
+    now: context.now(),
+  });
+  const problem = await revive(context, state);
+  if (text !== '' || problem !== null) {
+    answer({
+      ...(problem === null ? {} : { systemMessage: `Outloop: ${problem}. Run: outloop doctor` }),
+      hookSpecificOutput: { hookEventName: 'SessionStart', additionalContext: clipHookText(text) },
+    });
+  }
+  await markHeard(
+    context,
+    [...own, ...others.orphaned].map((task) => task.id),
+    'start',
+  );
+}

@@ -1,0 +1,35 @@
+import type { JournalState } from '../domain/state.ts';
+import { makeHandoff } from '../ipc/environment.ts';
+import { ownOpen } from '../notices/unheard.ts';
+import { isAlive } from '../process/identity.ts';
+import type { VerbContext } from '../verbs/context.ts';
+
+// A task that was submitted a moment ago is on its way already.
+const SETTLED_MS = 2_000;
+
+/** True when the supervisor that the journal names lives. */
+export function isSupervised(state: JournalState): boolean {
+  return state.supervisor !== null && !state.supervisor.stopped && isAlive(state.supervisor.process);
+}
+
+/**
+ * Starts a supervisor if work is open and none lives, and hands the environment of this session to its own queued
+ * tasks: a supervisor that was started anew has lost it.
+ * @returns why the work is not watched, or null when it is
+ */
+export async function revive(context: VerbContext, state: JournalState): Promise<string | null> {
+  if (state.open.size === 0) return null;
+  const stranded = ownOpen(state, context.asker).filter(
+    (task) =>
+      task.phase === 'queued' &&
+      task.credentials.length > 0 &&
+      context.now() - task.submittedAt > SETTLED_MS,
+  );
+  if (isSupervised(state) && stranded.length === 0) return null;
+  try {
+    await context.wake(stranded.map((task) => makeHandoff(task.id, context.env)));
+    return null;
+  } catch (error) {
+    return `no supervisor runs and none could be started: ${(error as Error).message}`;
+  }
+}

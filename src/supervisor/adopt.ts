@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProcessIdentity } from '../domain/events.ts';
+import { createRedactor } from '../observe/redact.ts';
+import { createFold, foldLine } from '../observe/stream-fold.ts';
+import { isAlive } from '../process/identity.ts';
+import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
+import { TASK_MARK } from '../runners/headless-command.ts';
+import { createWorkspace } from '../workspace/create.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { readAttemptCard } from './attempt-card.ts';
+import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
+import { redactedValues } from './start-attempt.ts';
+import { openStream } from './stream-reader.ts';
+
+/**
+ * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
+ * line on, so that no event is missed. What was written into the workspace already is not written again.
+ */
+export function adoptAttempt(context: SupervisorContext, task: RunningTask): WatchedAttempt {
+  const card = readAttemptCard(context.paths.internal, task.id, task.attempt);
+  const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
+  const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
+  const files = workspaceOf(context, task);
+  const attempt: WatchedAttempt = {
+    task,
+    files,
+    streamPath,
+    stderrPath,
+    redact: createRedactor(redactedValues(context.env)),
+    reader: openStream(streamPath),
+    fold: createFold(),
+    child: null,
+    leader: card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id),
+    remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
+    exit: null,
+    spawnError: null,
+    endReason: task.cancelRequestedAt === undefined ? null : 'cancelled',
+    ending: false,
+    heartbeatAt: 0,
+  };
+  skipKnownLines(attempt);
+  return attempt;
+}
+
+// The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
+function skipKnownLines(attempt: WatchedAttempt): void {
+  const known = countLines(attempt.files.transcript);
+  if (known === 0 || !existsSync(attempt.streamPath)) return;
+  const bytes = readFileSync(attempt.streamPath);
+  let offset = 0;
+  for (let line = 0; line < known; line++) {
+    const end = bytes.indexOf(10, offset);
+    if (end < 0) break;
+    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
+    offset = end + 1;
+  }
+  attempt.reader.offset = offset;
+}
+
+function countLines(path: string): number {
+  try {
+    let lines = 0;
+    for (const byte of readFileSync(path)) if (byte === 10) lines += 1;
+    return lines;
+  } catch {
+    return 0;
+  }
+}
+
+// Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
+function findLeader(taskId: string): ProcessIdentity | null {
+  const table = listProcesses();
+  const marked = new Set(withEnvironmentMarker(`${TASK_MARK}=${taskId}`, table).map(({ pid }) => pid));
+  const leader = table.find(({ pid, group }) => marked.has(pid) && group === pid);
+  return leader === undefined ? null : { pid: leader.pid, start: leader.start };
+}
+
+function workspaceOf(context: SupervisorContext, task: RunningTask) {
+  const found = findWorkspace(context.paths, task.id, task.agent);
+  if (found !== null) return found;
+  const created = createWorkspace(context.paths, task, '');
+  if (!created.ok) throw new Error(created.failure.message);
+  return created.value;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProcessIdentity } from '../domain/events.ts';
+
+/**
+ * What a later supervisor needs to adopt a running worker. Not synced and not the truth: without it the worker is
+ * found by the mark in its environment.
+ */
+export interface AttemptCard {
+  readonly task_id: string;
+  readonly attempt: number;
+  readonly leader: ProcessIdentity;
+  readonly remembered: readonly ProcessIdentity[];
+  readonly stream: string;
+  readonly stderr: string;
+}
+
+/** Writes the card of an attempt, whole or not at all. */
+export function writeAttemptCard(internal: string, card: AttemptCard): void {
+  const path = cardPath(internal, card.task_id);
+  mkdirSync(join(internal, 'attempts'), { recursive: true, mode: 0o700 });
+  writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+/** The card of a task's attempt; null when there is none, it is of another attempt, or makes no sense. */
+export function readAttemptCard(internal: string, taskId: string, attempt: number): AttemptCard | null {
+  try {
+    const card = JSON.parse(readFileSync(cardPath(internal, taskId), 'utf8')) as AttemptCard;
+    const fits = card.task_id === taskId && card.attempt === attempt && typeof card.leader?.start === 'string';
+    return fits ? card : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Removes the card of an attempt that has ended. */
+export function removeAttemptCard(internal: string, taskId: string): void {
+  rmSync(cardPath(internal, taskId), { force: true });
+}
+
+function cardPath(internal: string, taskId: string): string {
+  return join(internal, 'attempts', `${taskId}.json`);
+}

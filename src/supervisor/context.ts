@@ -1,0 +1,61 @@
+import type { ChildProcess } from 'node:child_process';
+import type { ProcessIdentity } from '../domain/events.ts';
+import type { OpenTask } from '../domain/state.ts';
+import type { RuntimeFolder } from '../ipc/runtime-folder.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Redactor } from '../observe/redact.ts';
+import type { StreamFold } from '../observe/stream-fold.ts';
+import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
+import type { StreamReader } from './stream-reader.ts';
+
+/** A task whose attempt this supervisor has started or adopted. */
+export type RunningTask = Extract<OpenTask, { phase: 'running' }>;
+
+/** One attempt under watch. */
+export interface WatchedAttempt {
+  readonly task: RunningTask;
+  readonly files: WorkspaceFiles;
+  readonly streamPath: string;
+  readonly stderrPath: string;
+  readonly redact: Redactor;
+  readonly reader: StreamReader;
+  readonly fold: StreamFold;
+  /** Null for an adopted attempt: it is the child of a supervisor that is gone. */
+  readonly child: ChildProcess | null;
+  /** Null when the worker never came up, or its identity was lost with its supervisor. */
+  readonly leader: ProcessIdentity | null;
+  /** Descendants seen at a heartbeat, by pid: they may since have left the group. */
+  readonly remembered: Map<number, ProcessIdentity>;
+  /** How the worker's process ended, once it has. An adopted worker leaves no exit code. */
+  exit: { readonly code: number | null; readonly signal: string | null } | null;
+  spawnError: string | null;
+  /** Why the supervisor itself is ending it. The first reason wins. */
+  endReason: 'cancelled' | 'timed_out' | null;
+  ending: boolean;
+  heartbeatAt: number;
+}
+
+/** What the parts of the supervisor share. */
+export interface SupervisorContext {
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  /** The supervisor's own environment: without any credentials. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly pluginRoot: string;
+  readonly paths: ReportsPaths;
+  readonly journal: Journal;
+  readonly runtime: RuntimeFolder;
+  readonly process: ProcessIdentity;
+  readonly token: string;
+  readonly slots: number;
+  readonly clientPath: string | undefined;
+  /** Environments of tasks by task id. They live here and nowhere else. */
+  readonly handoffs: Map<string, Readonly<Record<string, string>>>;
+  readonly running: Map<string, WatchedAttempt>;
+  /** Asks for a look at everything soon. */
+  readonly poke: () => void;
+  /** Says something to whoever reads the supervisor's log. */
+  readonly log: (line: string) => void;
+  epoch: number;
+}

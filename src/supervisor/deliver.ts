@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { EndedTask } from '../domain/state.ts';
+import { wakeLine } from '../notices/notice-text.ts';
+import { writeWakeLine } from '../notices/wake-pipe.ts';
+import type { SupervisorContext } from './context.ts';
+
+/**
+ * Offers ends to their owners' monitors, one line per owner. Nobody listening is no failure: the notice stays unheard
+ * in the journal, and the owner's next hook gives it.
+ */
+export function deliverEnds(context: SupervisorContext, ended: readonly EndedTask[]): void {
+  const byOwner = new Map<string, EndedTask[]>();
+  for (const task of ended) {
+    if (task.owner === null) continue;
+    const key = `${task.owner.pid}@${task.owner.start}`;
+    byOwner.set(key, [...(byOwner.get(key) ?? []), task]);
+  }
+  for (const tasks of byOwner.values()) {
+    const owner = tasks[0]?.owner;
+    if (owner == null) continue;
+    const woken = writeWakeLine(join(context.paths.internal, 'wake'), owner, wakeLine(tasks));
+    context.log(`${tasks.map(({ id }) => id).join(' ')}: ${woken ? 'woke the session' : 'no monitor listens'}`);
+  }
+}

@@ -1,0 +1,178 @@
+import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { failure } from '../domain/failure.ts';
+import type { Result } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
+import type { EndedTask, OpenTask } from '../domain/state.ts';
+import { transact } from '../journal/transact.ts';
+import type { Outcome } from '../observe/outcome.ts';
+import { judgeOutcome } from '../observe/outcome.ts';
+import { redact } from '../observe/redact.ts';
+import type { Termination } from '../process/terminate.ts';
+import { terminateTree } from '../process/terminate.ts';
+import { TASK_MARK } from '../runners/headless-command.ts';
+import type { TaskEnd } from '../workspace/finish.ts';
+import { finishWorkspace } from '../workspace/finish.ts';
+import { readStoredResult } from '../workspace/result-file.ts';
+import { removeAttemptCard } from './attempt-card.ts';
+import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { takePartial } from './stream-reader.ts';
+import { pumpStream, takeLine } from './watch-attempt.ts';
+
+const GRACE_MS = 3_000;
+const STDERR_TAIL_BYTES = 4_096;
+
+/**
+ * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
+ * its end journalled. Each step may be the last of this supervisor; the next one does it again.
+ * @returns the ended task, or a failure: then the task stays open and is ended at a later look
+ */
+export async function endAttempt(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+): Promise<Result<EndedTask>> {
+  const { task } = attempt;
+  const termination = await terminateTree(
+    {
+      leader: attempt.leader,
+      remembered: [...attempt.remembered.values()],
+      marker: `${TASK_MARK}=${task.id}`,
+    },
+    GRACE_MS,
+  );
+  pumpStream(context, attempt);
+  const rest = takePartial(attempt.reader);
+  if (rest !== '') takeLine(context, attempt, rest);
+
+  const outcome = judge(attempt, termination);
+  const ended = await finish(context, task, {
+    status: outcome.status,
+    summary: attempt.redact(outcome.summary),
+    why: attempt.redact(outcome.why),
+    result: outcome.result,
+    usage: attempt.fold.usage,
+    attempt: task.attempt,
+    startedAt: task.startedAt,
+    endedAt: context.now(),
+    workerSessionId: task.workerSessionId,
+    containment: containmentWords(termination),
+    denied: outcome.denied,
+  }, attempt.redact);
+  if (!ended.ok) return ended;
+  removeAttemptCard(context.paths.internal, task.id);
+  rmSync(attempt.streamPath, { force: true });
+  rmSync(attempt.stderrPath, { force: true });
+  context.handoffs.delete(task.id);
+  return ended;
+}
+
+/** Ends a task that never started, because somebody cancelled it while it waited. */
+export function endUnstarted(context: SupervisorContext, task: OpenTask): Promise<Result<EndedTask>> {
+  context.handoffs.delete(task.id);
+  return finish(
+    context,
+    task,
+    {
+      status: 'cancelled',
+      summary: 'Cancelled before it started.',
+      why: 'Somebody cancelled it while it waited. Submit it again to run it.',
+      result: null,
+      usage: null,
+      attempt: null,
+      startedAt: null,
+      endedAt: context.now(),
+      workerSessionId: null,
+      containment: null,
+      denied: [],
+    },
+    redact,
+  );
+}
+
+function judge(attempt: WatchedAttempt, termination: Termination): Outcome {
+  return judgeOutcome({
+    fold: attempt.fold,
+    exitCode: attempt.exit?.code ?? null,
+    signal: attempt.exit?.signal ?? null,
+    adopted: attempt.child === null,
+    stderrTail: readTail(attempt.stderrPath),
+    spawnError: attempt.spawnError,
+    endReason: attempt.endReason,
+    timeoutMs: attempt.task.options.timeout_ms,
+    survivors: termination.survivors.map(({ pid }) => pid),
+  });
+}
+
+async function finish(
+  context: SupervisorContext,
+  task: OpenTask,
+  end: TaskEnd,
+  redactText: (text: string) => string,
+): Promise<Result<EndedTask>> {
+  const finished = finishWorkspace(context.paths, task, end, redactText);
+  if (!finished.ok) return finished;
+  // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
+  const stored = readStoredResult(finished.value.files.result);
+  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
+  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
+  return transact(context.journal, context, (state) => {
+    if (state.supervisor?.epoch !== context.epoch) {
+      return fail(failure('superseded', 'Another supervisor has taken over.'));
+    }
+    if (!state.open.has(task.id)) return fail(failure('task_ended', `Task ${task.id} has ended already.`));
+    const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
+    return ok({
+      events: [
+        {
+          event: 'task.ended' as const,
+          task_id: task.id,
+          status,
+          results_location: finished.value.resultsLocation,
+          summary,
+          duration_ms: durationMs,
+          usage: end.usage,
+          epoch: context.epoch,
+        },
+      ],
+      value: {
+        id: task.id,
+        agent: task.agent,
+        description: task.description,
+        sessionId: task.sessionId,
+        owner: task.owner,
+        ...(task.options.name === undefined ? {} : { name: task.options.name }),
+        submittedAt: task.submittedAt,
+        startedAt: end.startedAt,
+        endedAt: end.endedAt,
+        durationMs,
+        status,
+        summary,
+        resultsLocation: finished.value.resultsLocation,
+        usage: end.usage,
+        workerSessionId: end.workerSessionId,
+        heard: false,
+      },
+    });
+  });
+}
+
+function containmentWords({ means, survivors }: Termination): string {
+  if (survivors.length === 0) return `no survivor found (${means})`;
+  return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
+}
+
+function readTail(path: string): string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const bytes = Buffer.alloc(Math.min(size, STDERR_TAIL_BYTES));
+    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
+    return bytes.toString('utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
+import type { Handoff } from '../ipc/messages.ts';
+import { makePrivateFolder } from '../ipc/runtime-folder.ts';
+import { VERSION } from '../version.ts';
+import type { Bell } from './bell.ts';
+import { claimSupervision, yieldSupervision } from './claim.ts';
+import type { SupervisorContext } from './context.ts';
+import { listen } from './server.ts';
+import { tick } from './tick.ts';
+
+const LOOK_EVERY_MS = 1_000;
+const IDLE_EXIT_MS = 10_000;
+const CLAIM_EVERY_MS = 50;
+const CLAIM_FOR_MS = 15_000;
+
+/**
+ * Supervises a project until nothing has been left to do for ten seconds, or another supervisor takes over, or a newer
+ * version asks for the place. Workers outlive it in each case.
+ * @param bell rings when there is something to look at
+ * @param handoffs what the process that started this one handed over
+ */
+export async function runSupervisor(
+  context: SupervisorContext,
+  bell: Bell,
+  handoffs: readonly Handoff[],
+): Promise<void> {
+  const privateFolder = makePrivateFolder(context.runtime.folder);
+  if (!privateFolder.ok) throw new Error(privateFolder.failure.message);
+  mkdirSync(context.runtime.streams, { recursive: true, mode: 0o700 });
+  const claimed = await claimOrPassOn(context, handoffs);
+  if (!claimed) return;
+  context.log(`supervising ${context.paths.root}, epoch ${context.epoch}, version ${VERSION}`);
+  takeHandoffs(context, handoffs);
+  await superviseUntilDone(context, bell);
+}
+
+// Two hooks can start a supervisor each: the one that comes second gives what it was handed to the first. The first may
+// also be on its way out: then its place becomes free in a moment.
+async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Handoff[]): Promise<boolean> {
+  const until = context.now() + CLAIM_FOR_MS;
+  for (;;) {
+    const claimed = await claimSupervision(context.journal, context, context.process, VERSION);
+    if (claimed.ok) {
+      context.epoch = claimed.value;
+      return true;
+    }
+    if (claimed.failure.code !== 'already_running') throw new Error(claimed.failure.message);
+    const card = readSupervisorCard(join(context.paths.internal, 'supervisor.json'));
+    if (card !== null) {
+      const wake = () => ({ type: 'wake' as const, handoffs: [...handoffs] });
+      const asked = await askSupervisor(card, context.paths.root, wake);
+      if (asked.kind === 'answered' && asked.reply.ok) return false;
+    }
+    if (context.now() >= until) throw new Error(`${claimed.failure.message} It does not answer.`);
+    await sleep(CLAIM_EVERY_MS);
+  }
+}
+
+async function superviseUntilDone(context: SupervisorContext, bell: Bell): Promise<void> {
+  let draining = false;
+  const server = await listen(context, {
+    onWake: (handoffs) => {
+      takeHandoffs(context, handoffs);
+      bell.ring();
+    },
+    onDrain: () => {
+      draining = true;
+      bell.ring();
+      return [...context.handoffs].map(([task_id, environment]) => ({ task_id, environment }));
+    },
+  });
+  const why = await lookUntil(context, bell, () => draining);
+  context.log(`leaving: ${why}`);
+  server.close();
+  if (why === 'superseded') return;
+  rmSync(context.runtime.socket, { force: true });
+  rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
+  await yieldSupervision(context.journal, context, context.epoch);
+}
+
+async function lookUntil(
+  context: SupervisorContext,
+  bell: Bell,
+  isDraining: () => boolean,
+): Promise<'drained' | 'idle' | 'superseded'> {
+  let idleSince: number | null = null;
+  while (!isDraining()) {
+    const looked = await tick(context);
+    if (looked === 'superseded') return 'superseded';
+    if (looked === 'busy') idleSince = null;
+    else idleSince ??= context.now();
+    if (idleSince !== null && context.now() - idleSince >= IDLE_EXIT_MS) return 'idle';
+    await bell.wait(LOOK_EVERY_MS);
+  }
+  return 'drained';
+}
+
+function takeHandoffs(context: SupervisorContext, handoffs: readonly Handoff[]): void {
+  for (const { task_id, environment } of handoffs) context.handoffs.set(task_id, environment);
+}

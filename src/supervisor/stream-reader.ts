@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** Reads a growing file line by line. */
+export interface StreamReader {
+  readonly path: string;
+  offset: number;
+  partial: Buffer;
+}
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** A reader at the beginning of a file that may not be there yet. */
+export function openStream(path: string): StreamReader {
+  return { path, offset: 0, partial: Buffer.alloc(0) };
+}
+
+/** The whole lines that have come since the last call, without their newlines. A missing file has none. */
+export function readNewLines(reader: StreamReader): string[] {
+  let descriptor: number;
+  try {
+    descriptor = openSync(reader.path, 'r');
+  } catch {
+    return [];
+  }
+  try {
+    const lines: string[] = [];
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (;;) {
+      const read = readSync(descriptor, chunk, 0, CHUNK_BYTES, reader.offset);
+      if (read === 0) return lines;
+      reader.offset += read;
+      takeLines(reader, chunk.subarray(0, read), lines);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What is left behind the last newline: a line that its writer did not live to finish. */
+export function takePartial(reader: StreamReader): string {
+  const rest = reader.partial.toString('utf8');
+  reader.partial = Buffer.alloc(0);
+  return rest;
+}
+
+function takeLines(reader: StreamReader, bytes: Buffer, lines: string[]): void {
+  let data = reader.partial.length === 0 ? bytes : Buffer.concat([reader.partial, bytes]);
+  for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10)) {
+    lines.push(data.subarray(0, end).toString('utf8'));
+    data = data.subarray(end + 1);
+  }
+  // A copy: the chunk it points into is used again.
+  reader.partial = Buffer.from(data);
+}

@@ -1,0 +1,99 @@
+import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import { readState } from '../journal/journal.ts';
+import { pick } from '../scheduler/pick.ts';
+import { adoptAttempt } from './adopt.ts';
+import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { deliverEnds } from './deliver.ts';
+import { endAttempt, endUnstarted } from './end-attempt.ts';
+import { startAttempt } from './start-attempt.ts';
+import { checkWorker, pumpStream } from './watch-attempt.ts';
+
+/** What a look at everything came to: whether work is left, or somebody else supervises by now. */
+export type TickResult = 'busy' | 'idle' | 'superseded';
+
+/**
+ * One look at everything: adopt, watch, end, cancel, pick, start. It never runs twice at once; ends that take their
+ * time (a worker's grace) go on beside it.
+ */
+export async function tick(context: SupervisorContext): Promise<TickResult> {
+  const read = readState(context.journal);
+  if (!read.ok) {
+    context.log(`the journal cannot be read: ${read.failure.message}`);
+    return 'busy';
+  }
+  const state = read.value;
+  if (state.supervisor?.epoch !== context.epoch) return 'superseded';
+  adoptStrays(context, state);
+  for (const attempt of context.running.values()) look(context, state, attempt);
+  await endCancelled(context, state);
+  await startReady(context, state);
+  return state.open.size === 0 && context.running.size === 0 ? 'idle' : 'busy';
+}
+
+function adoptStrays(context: SupervisorContext, state: JournalState): void {
+  for (const task of state.open.values()) {
+    if (task.phase !== 'running' || context.running.has(task.id)) continue;
+    context.running.set(task.id, adoptAttempt(context, task));
+    context.log(`${task.id}: adopted`);
+  }
+}
+
+function look(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
+  if (attempt.ending) return;
+  pumpStream(context, attempt);
+  if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
+  checkWorker(context, attempt);
+  const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
+  if (!over) return;
+  attempt.ending = true;
+  void endAttempt(context, attempt)
+    .then((ended) => {
+      if (ended.ok) {
+        context.running.delete(attempt.task.id);
+        context.log(`${attempt.task.id}: ${ended.value.status}`);
+        deliverEnds(context, [ended.value]);
+      } else if (ended.failure.code === 'task_ended') {
+        context.running.delete(attempt.task.id);
+      } else {
+        context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
+        attempt.ending = false;
+      }
+    })
+    .catch((error: unknown) => {
+      attempt.ending = false;
+      context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
+    })
+    .finally(context.poke);
+}
+
+async function endCancelled(context: SupervisorContext, state: JournalState): Promise<void> {
+  const ended: EndedTask[] = [];
+  for (const task of [...state.open.values()]) {
+    if (task.phase !== 'queued' || task.cancelRequestedAt === undefined) continue;
+    const done = await endUnstarted(context, task);
+    if (done.ok) ended.push(done.value);
+  }
+  deliverEnds(context, ended);
+}
+
+async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
+  const open: readonly OpenTask[] = [...state.open.values()];
+  const { start } = pick(
+    open,
+    context.slots,
+    (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
+  );
+  for (const task of start) {
+    const started = await startAttempt(
+      context,
+      task,
+      open.filter(({ id }) => id !== task.id),
+    );
+    if (started.ok) {
+      context.running.set(task.id, started.value);
+      context.log(`${task.id}: started`);
+    } else {
+      context.log(`${task.id}: not started: ${started.failure.message}`);
+    }
+  }
+}
