@@ -4,11 +4,18 @@ import { initialState } from '../domain/state.ts';
 import { endsWithRecord, type Fold, startFold } from './fold.ts';
 import type { JournalDisk, JournalFile } from './journal-file.ts';
 
+/** A fold as it was saved. */
+export interface Checkpoint {
+  readonly fold: Fold;
+  /** Bytes of the index of ended tasks that belong to this fold; 0 for a checkpoint that has no index. */
+  readonly indexBytes: number;
+}
+
 /**
- * The fold that the checkpoint in `path` holds, if it is whole and `file` really has the record it ends with.
+ * The checkpoint in `path`, if it is whole and `file` really has the record it ends with.
  * @returns undefined for a checkpoint that is missing, damaged, of another version or of another file
  */
-export function loadCheckpoint(disk: JournalDisk, path: string, file: JournalFile): Fold | undefined {
+export function loadCheckpoint(disk: JournalDisk, path: string, file: JournalFile): Checkpoint | undefined {
   const bytes = disk.readWhole(path);
   if (bytes === undefined) return undefined;
   const headEnd = bytes.indexOf('\n');
@@ -16,34 +23,50 @@ export function loadCheckpoint(disk: JournalDisk, path: string, file: JournalFil
   if (head === undefined || head.body !== sha256(bytes.subarray(headEnd + 1))) return undefined;
   if (!endsWithRecord(file, head.offset, head.hash)) return undefined;
   const body = JSON.parse(bytes.toString('utf8', headEnd + 1)) as CheckpointBody;
-  return startFold(fromBody(head, body), head.offset);
+  return { fold: startFold(fromBody(head, body), head.offset), indexBytes: head.index };
 }
 
-/**
- * Writes a checkpoint where the last one is at least `everyRecords` records old.
- * It is derived: nothing is synced, and whoever reads it checks it against the journal.
- */
-export function saveCheckpoint(disk: JournalDisk, path: string, fold: Fold, everyRecords: number): void {
-  if (fold.state.seq - fold.checkpointSeq < everyRecords) return;
+/** Writes a checkpoint. It is derived: nothing is synced, and whoever reads it checks it against the journal. */
+export function saveCheckpoint(disk: JournalDisk, path: string, { fold, indexBytes }: Checkpoint): void {
+  // It must end with a record, and must not hide damage behind it.
   if (fold.validEnd !== fold.offset || fold.gapAt !== undefined) return;
-  const other = savedSeq(disk, path);
-  fold.checkpointSeq = other <= fold.state.seq ? other : fold.checkpointSeq;
-  if (fold.state.seq - fold.checkpointSeq < everyRecords) return;
   const body = JSON.stringify(toBody(fold.state));
   const { seq, hash } = fold.state;
-  const head: CheckpointHead = { v: CHECKPOINT_VERSION, seq, offset: fold.offset, hash, body: sha256(body) };
+  const head: CheckpointHead = {
+    v: CHECKPOINT_VERSION,
+    seq,
+    offset: fold.offset,
+    hash,
+    index: indexBytes,
+    body: sha256(body),
+  };
   disk.replace(path, `${JSON.stringify(head)}\n${body}`);
-  fold.checkpointSeq = seq;
+}
+
+/** The `seq` of the checkpoint that is there, by its first bytes alone; 0 where there is none to go by. */
+export function savedSeq(disk: JournalDisk, path: string): number {
+  const file = disk.openToRead(path);
+  if (file === undefined) return 0;
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES_MAX);
+    const got = bytes.subarray(0, file.read(bytes, 0));
+    return parseHead(got.subarray(0, Math.max(got.indexOf('\n'), 0)))?.seq ?? 0;
+  } finally {
+    file.close();
+  }
 }
 
 /** Another shape of the state, or another meaning of an event, needs another number. */
 const CHECKPOINT_VERSION = 1;
+
+const HEAD_BYTES_MAX = 512;
 
 interface CheckpointHead {
   readonly v: number;
   readonly seq: number;
   readonly offset: number;
   readonly hash: string;
+  readonly index: number;
   /** sha256 of all that follows the first line. */
   readonly body: string;
 }
@@ -67,21 +90,6 @@ function parseHead(line: Buffer): CheckpointHead | undefined {
     return undefined;
   }
 }
-
-/** The `seq` of the checkpoint that is there, by its first bytes alone; 0 where there is none to go by. */
-function savedSeq(disk: JournalDisk, path: string): number {
-  const file = disk.openToRead(path);
-  if (file === undefined) return 0;
-  try {
-    const bytes = Buffer.alloc(HEAD_BYTES_MAX);
-    const text = bytes.toString('utf8', 0, file.read(bytes, 0));
-    return parseHead(Buffer.from(text.slice(0, Math.max(text.indexOf('\n'), 0))))?.seq ?? 0;
-  } finally {
-    file.close();
-  }
-}
-
-const HEAD_BYTES_MAX = 512;
 
 function toBody(state: JournalState): CheckpointBody {
   return {

@@ -2,6 +2,7 @@ import type { JournalRecord } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { EndedTask, JournalState } from '../domain/state.ts';
 import type { FileFacts, JournalFile } from './journal-file.ts';
+import { readLines } from './lines.ts';
 import { asRecord, parseLine, recordEnding } from './record.ts';
 import { noteStrayLine } from './seed-view.ts';
 
@@ -57,32 +58,10 @@ export function endsWithRecord(file: JournalFile, offset: number, hash: string):
   return file.read(bytes, offset - wanted.length) === bytes.length && bytes.toString('latin1') === wanted;
 }
 
-/** Folds what the file holds beyond the offset, in bounded pieces. An unfinished last line is left for later. */
+/** Folds what the file holds beyond the offset. An unfinished last line is left for later. */
 export function foldTail(fold: Fold, file: JournalFile, facts: FileFacts, listener: FoldListener = {}): void {
   fold.facts = facts;
-  let pieceBytes = Math.min(PIECE_BYTES, facts.size - fold.offset);
-  while (fold.offset < facts.size) {
-    const piece = Buffer.allocUnsafe(pieceBytes);
-    const got = file.read(piece, fold.offset);
-    const used = foldLines(fold, piece.subarray(0, got), listener);
-    fold.offset += used;
-    if (fold.offset - used + got >= facts.size || got < pieceBytes) return;
-    if (used === 0) pieceBytes *= 2;
-  }
-}
-
-const PIECE_BYTES = 1024 * 1024;
-const NEWLINE = 0x0a;
-
-/** @returns the bytes of complete lines in `piece` */
-function foldLines(fold: Fold, piece: Buffer, listener: FoldListener): number {
-  const base = fold.offset;
-  let start = 0;
-  for (let end = piece.indexOf(NEWLINE); end !== -1; end = piece.indexOf(NEWLINE, start)) {
-    foldLine(fold, piece.subarray(start, end), base + start, listener);
-    start = end + 1;
-  }
-  return start;
+  fold.offset = readLines(file, fold.offset, facts.size, (line, at) => foldLine(fold, line, at, listener));
 }
 
 function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener): void {

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import { type Failure, failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { initialState, type JournalState } from '../domain/state.ts';
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { loadCheckpoint, saveCheckpoint, savedSeq } from './checkpoint.ts';
 import { continuesIn, type Fold, type FoldListener, foldTail, startFold } from './fold.ts';
 import { errnoOf, type JournalDisk, type JournalFile, nodeDisk } from './journal-file.ts';
 
@@ -79,11 +79,19 @@ export function catchUp(journal: Journal, file: JournalFile, options: CatchUpOpt
   return fold;
 }
 
-/** Leaves a checkpoint for others where the last one is old. It only saves time, so a failure is no one's matter. */
+/**
+ * Leaves a checkpoint for others where the last one, whoever made it, is `everyRecords` old.
+ * It only saves time, so a failure is no one's matter.
+ */
 export function keepCheckpoint(journal: Journal, everyRecords: number): void {
-  if (journal.fold === null) return;
+  const { fold, disk } = journal;
+  if (fold === null || fold.state.seq - fold.checkpointSeq < everyRecords) return;
   try {
-    saveCheckpoint(journal.disk, checkpointPath(journal), journal.fold, everyRecords);
+    const others = savedSeq(disk, checkpointPath(journal));
+    if (Math.abs(fold.state.seq - others) >= everyRecords) {
+      saveCheckpoint(disk, checkpointPath(journal), { fold, indexBytes: 0 });
+    }
+    fold.checkpointSeq = fold.state.seq;
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
   }
@@ -112,7 +120,7 @@ function unreadableFailure(journal: Journal, error: unknown): Failure {
 
 function loadUsable(journal: Journal, file: JournalFile): Fold | undefined {
   try {
-    return loadCheckpoint(journal.disk, checkpointPath(journal), file);
+    return loadCheckpoint(journal.disk, checkpointPath(journal), file)?.fold;
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
     return undefined;

@@ -1,0 +1,39 @@
+import type { JournalFile } from './journal-file.ts';
+
+/**
+ * Hands over each complete line of a file between two offsets, without its newline, and where it begins.
+ * Reads in bounded pieces; an unfinished last line is left out.
+ * @returns the end of the last complete line
+ */
+export function readLines(
+  file: JournalFile,
+  from: number,
+  to: number,
+  onLine: (line: Buffer, at: number) => void,
+): number {
+  let offset = from;
+  let pieceBytes = Math.min(PIECE_BYTES, to - from);
+  while (offset < to) {
+    const piece = Buffer.allocUnsafe(pieceBytes);
+    const got = file.read(piece, offset);
+    const used = splitLines(piece.subarray(0, got), offset, onLine);
+    const isAtEnd = got < pieceBytes || offset + got >= to;
+    offset += used;
+    if (isAtEnd) break;
+    if (used === 0) pieceBytes *= 2;
+  }
+  return offset;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+const NEWLINE = 0x0a;
+
+/** @returns the bytes of complete lines in `piece` */
+function splitLines(piece: Buffer, base: number, onLine: (line: Buffer, at: number) => void): number {
+  let start = 0;
+  for (let end = piece.indexOf(NEWLINE); end !== -1; end = piece.indexOf(NEWLINE, start)) {
+    onLine(piece.subarray(start, end), base + start);
+    start = end + 1;
+  }
+  return start;
+}
