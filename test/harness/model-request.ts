@@ -39,6 +39,8 @@ export interface ModelRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly kind: RequestKind;
+  /** The client session that asks; empty where the client does not say. */
+  readonly sessionId: string;
   readonly model: string;
   readonly stream: boolean;
   readonly system: string;
@@ -71,7 +73,8 @@ export function parseRequest(wire: {
     method,
     path,
     headers,
-    kind: classify(method, path, tools, body),
+    kind: classify(method, path, body),
+    sessionId: String(headers['x-claude-code-session-id'] ?? ''),
     model: typeof body.model === 'string' ? body.model : '',
     stream: body.stream === true,
     system: blocksText(body.system),
@@ -121,16 +124,13 @@ export function isTurn(request: ModelRequest): boolean {
   return request.kind === 'turn';
 }
 
-function classify(
-  method: string,
-  path: string,
-  tools: readonly OfferedTool[],
-  _body: Record<string, unknown>,
-): RequestKind {
+/** Steps of the loop carry tools or, where a session has none, the context settings; side requests have neither. */
+function classify(method: string, path: string, body: Record<string, unknown>): RequestKind {
   const route = path.split('?')[0];
   if (method === 'POST' && route === '/v1/messages/count_tokens') return 'count';
   if (method !== 'POST' || route !== '/v1/messages') return 'other';
-  return tools.length === 0 ? 'side' : 'turn';
+  const hasTools = Array.isArray(body.tools) && body.tools.length > 0;
+  return hasTools || body.context_management !== undefined ? 'turn' : 'side';
 }
 
 function blocksText(content: unknown): string {

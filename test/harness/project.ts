@@ -51,7 +51,7 @@ export async function createProject(options: {
   await Promise.all([mkdir(dir), mkdir(temp), mkdir(home)]);
   await writeFile(join(home, '.claude.json'), JSON.stringify(clientConfig(dir), undefined, 2));
   await writeFile(join(home, '.gitconfig'), '[user]\n\tname = Test\n\temail = test@example.invalid\n');
-  await writeAll(dir, { ...sampleFiles, ...options.files });
+  await writeFiles(dir, { ...sampleFiles, ...options.files });
   await git('init', '-q', '-b', 'main');
   await git('add', '-A');
   await git('commit', '-q', '-m', 'Start');
@@ -63,7 +63,7 @@ export async function createProject(options: {
     env,
     git,
     write: async (path, text) => {
-      await writeAll(dir, { [path]: text });
+      await writeFiles(dir, { [path]: text });
       return join(dir, path);
     },
     folder: async (name) => {
@@ -146,7 +146,8 @@ const sampleFiles: Record<string, string> = {
   'README.md': '# Sample\n\nImports rows.\n',
 };
 
-async function writeAll(dir: string, files: Record<string, string>): Promise<void> {
+/** Writes files (paths relative to `dir`), with the folders they need. */
+export async function writeFiles(dir: string, files: Record<string, string>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const full = join(dir, path);
     await mkdir(dirname(full), { recursive: true });

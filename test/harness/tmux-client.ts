@@ -54,6 +54,9 @@ export interface TmuxClient extends AsyncDisposable {
   /** Resolves once the client waits for input and works on nothing. */
   readonly waitIdle: (timeoutMs?: number) => Promise<void>;
   readonly isRunning: () => Promise<boolean>;
+  /** Resolves once the client has ended; rejects after the limit. */
+  readonly waitForEnd: (timeoutMs?: number) => Promise<void>;
+  readonly kill: (signal: NodeJS.Signals) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -94,13 +97,8 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
     type,
     submit: async (text) => {
       await type(text);
-      const tail = text.split('\n').at(-1)?.trim().slice(-20) ?? '';
-      await waitScreen(
-        screen,
-        (shown) => unwrap(shown).includes(unwrap(tail)),
-        `typed text "${tail}"`,
-        10_000,
-      );
+      const tail = unwrap(text.slice(-20));
+      await waitScreen(screen, (shown) => unwrap(inputOf(shown)).endsWith(tail), `"${tail}" typed`, 10_000);
       await key('Enter');
     },
     paste: async (text) => {
@@ -117,6 +115,11 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
       await waitScreen(screen, isIdleScreen, 'an idle prompt', timeoutMs, 3);
     },
     isRunning: () => isAlive(pid),
+    waitForEnd: async (timeoutMs = 15_000) => {
+      if (await pollUntil(async () => !(await isAlive(pid)), timeoutMs)) return;
+      throw new Error(`The client still runs after ${timeoutMs} ms:\n${await screen()}`);
+    },
+    kill: (signal) => void process.kill(pid, signal),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -155,8 +158,16 @@ const firstRunQuestions: readonly { pattern: RegExp; keys: readonly string[] }[]
 ];
 
 function isIdleScreen(text: string): boolean {
-  return /^❯/m.test(text) && !/esc to interrupt/i.test(text);
+  return inputPattern.test(text) && !/esc to interrupt/i.test(text);
 }
+
+/** What stands in the input; empty where no input is shown. */
+function inputOf(text: string): string {
+  return inputPattern.exec(text)?.[1] ?? '';
+}
+
+/** The input stands between two rules; past prompts and dialogs have the same sign but not the rules. */
+const inputPattern = /^─{20,}\n❯([^\n]*(?:\n(?!─{20,})[^\n]*)*)\n─{20,}$/m;
 
 async function waitScreen(
   screen: () => Promise<string>,
