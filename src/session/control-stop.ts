@@ -11,8 +11,8 @@ import { ownUnheard } from '../notices/unheard.ts';
 import { isListening } from '../notices/wake-pipe.ts';
 import { commandLineOf } from '../process/command-line.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { markHeard, markTold } from './hear.ts';
-import { isSupervised, revive } from './revive.ts';
+import { markHeard, markTold } from '../verbs/hear.ts';
+import { isSupervised, revive } from '../verbs/revive.ts';
 import { heardInTranscript } from './transcript.ts';
 import type { StopSettings } from './stop-settings.ts';
 

@@ -1,6 +1,6 @@
 import { readState } from '../journal/journal.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { revive } from './revive.ts';
+import { revive } from '../verbs/revive.ts';
 
 /** SessionEnd: open work goes on without the session, so somebody must be watching it. */
 export async function endSession(context: VerbContext): Promise<void> {

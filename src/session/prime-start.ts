@@ -6,8 +6,8 @@ import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { lastProgress } from '../workspace/last-progress.ts';
-import { markHeard } from './hear.ts';
-import { revive } from './revive.ts';
+import { markHeard } from '../verbs/hear.ts';
+import { revive } from '../verbs/revive.ts';
 
 /**
  * SessionStart: what is open here, and every end that nobody has heard. Ends of a living owner are shown but stay

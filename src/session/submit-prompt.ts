@@ -5,8 +5,8 @@ import { readState } from '../journal/journal.ts';
 import { isMachinePrompt, noticesIn, noticeText } from '../notices/notice-text.ts';
 import { ownUnheard } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { markHeard } from './hear.ts';
-import { revive } from './revive.ts';
+import { markHeard } from '../verbs/hear.ts';
+import { revive } from '../verbs/revive.ts';
 
 /**
  * UserPromptSubmit: a prompt that the client made of a monitor line proves that the notices in it were heard; any

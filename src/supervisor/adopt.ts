@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { createFold, foldLine } from '../observe/stream-fold.ts';
+import { createStreamFold, foldStreamLine } from '../observe/stream-fold.ts';
+import { parseStreamLine } from '../observe/stream-line.ts';
 import { isAlive } from '../process/identity.ts';
 import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
@@ -22,14 +23,15 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
+  const redactText = createRedactor(redactedValues(context.env));
   const attempt: WatchedAttempt = {
     task,
     files,
     streamPath,
     stderrPath,
-    redact: createRedactor(redactedValues(context.env)),
+    redact: redactText,
     reader: openStream(streamPath),
-    fold: createFold(),
+    fold: createStreamFold(redactText),
     child: null,
     leader: card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id),
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
@@ -52,7 +54,7 @@ function skipKnownLines(attempt: WatchedAttempt): void {
   for (let line = 0; line < known; line++) {
     const end = bytes.indexOf(10, offset);
     if (end < 0) break;
-    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
+    foldStreamLine(attempt.fold, parseStreamLine(bytes.subarray(offset, end).toString('utf8')));
     offset = end + 1;
   }
   attempt.reader.offset = offset;

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
-import type { Outcome } from '../observe/outcome.ts';
+import type { Verdict } from '../observe/outcome.ts';
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Termination } from '../process/terminate.ts';
@@ -43,13 +43,13 @@ export async function endAttempt(
   const rest = takePartial(attempt.reader);
   if (rest !== '') takeLine(context, attempt, rest);
 
-  const outcome = judge(attempt, termination);
+  const outcome = judge(attempt);
   const ended = await finish(context, task, {
     status: outcome.status,
-    summary: attempt.redact(outcome.summary),
-    why: attempt.redact(outcome.why),
+    summary: outcome.summary,
+    why: outcome.why,
     result: outcome.result,
-    usage: attempt.fold.usage,
+    usage: outcome.usage,
     attempt: task.attempt,
     startedAt: task.startedAt,
     endedAt: context.now(),
@@ -88,17 +88,25 @@ export function endUnstarted(context: SupervisorContext, task: OpenTask): Promis
   );
 }
 
-function judge(attempt: WatchedAttempt, termination: Termination): Outcome {
+function judge(attempt: WatchedAttempt): Verdict {
+  if (attempt.spawnError !== null) {
+    return {
+      status: 'failed',
+      summary: `The worker could not be started: ${attempt.spawnError}`,
+      why: 'No worker ran. Run `outloop doctor`, then submit the task again.',
+      result: null,
+      usage: null,
+      denied: [],
+    };
+  }
   return judgeOutcome({
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? null,
     signal: attempt.exit?.signal ?? null,
-    adopted: attempt.child === null,
     stderrTail: readTail(attempt.stderrPath),
-    spawnError: attempt.spawnError,
-    endReason: attempt.endReason,
+    cancelled: attempt.endReason === 'cancelled',
+    timedOut: attempt.endReason === 'timed_out',
     timeoutMs: attempt.task.options.timeout_ms,
-    survivors: termination.survivors.map(({ pid }) => pid),
   });
 }
 

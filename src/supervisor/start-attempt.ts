@@ -13,7 +13,7 @@ import { workResultJsonSchema } from '../domain/work-result.ts';
 import { CREDENTIAL_NAMES, workerEnvironment } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { createRedactor, secretEnvironmentValues } from '../observe/redact.ts';
-import { createFold } from '../observe/stream-fold.ts';
+import { createStreamFold } from '../observe/stream-fold.ts';
 import { identityOf } from '../process/identity.ts';
 import { findClient } from '../runners/find-client.ts';
 import type { HeadlessSpec } from '../runners/headless-command.ts';
@@ -93,14 +93,15 @@ function spawnWorker(context: SupervisorContext, task: RunningTask, files: Works
   const child = spawned.ok ? spawned.value : null;
   // Read at once: the identity must be taken while the pid is surely still this child's.
   const leader = child?.pid === undefined ? null : identityOf(child.pid);
+  const redactText = createRedactor(redactedValues(environment));
   const attempt: WatchedAttempt = {
     task,
     files,
     streamPath,
     stderrPath,
-    redact: createRedactor(redactedValues(environment)),
+    redact: redactText,
     reader: openStream(streamPath),
-    fold: createFold(),
+    fold: createStreamFold(redactText),
     child,
     leader,
     remembered: new Map(),

@@ -1,5 +1,6 @@
 import type { ProcessIdentity } from '../domain/events.ts';
-import { foldLine } from '../observe/stream-fold.ts';
+import { foldStreamLine } from '../observe/stream-fold.ts';
+import { parseStreamLine } from '../observe/stream-line.ts';
 import { isAlive } from '../process/identity.ts';
 import { walkDescendants } from '../process/process-table.ts';
 import { appendProgress } from '../workspace/progress.ts';
@@ -20,9 +21,9 @@ export function pumpStream(context: SupervisorContext, attempt: WatchedAttempt):
 
 /** Takes in one line of the stream. */
 export function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: string): void {
-  const { progress } = foldLine(attempt.fold, line);
+  const progress = foldStreamLine(attempt.fold, parseStreamLine(line));
   appendTranscript(attempt.files, attempt.redact(line));
-  for (const text of progress) appendProgress(attempt.files, text, context.now(), attempt.redact);
+  if (progress !== null) appendProgress(attempt.files, progress, context.now(), attempt.redact);
 }
 
 /** Looks at the worker's process: learns an end, remembers its descendants, and notices that its time is up. */

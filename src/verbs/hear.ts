@@ -1,6 +1,6 @@
 import type { NoticeHeard } from '../domain/events.ts';
 import { ok } from '../domain/result.ts';
-import type { VerbContext } from '../verbs/context.ts';
+import type { VerbContext } from './context.ts';
 
 /** Journals that the asking session has heard how these tasks ended. Ids that are heard already cost nothing. */
 export async function markHeard(

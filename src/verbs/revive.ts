@@ -2,7 +2,7 @@ import type { JournalState } from '../domain/state.ts';
 import { makeHandoff } from '../ipc/environment.ts';
 import { ownOpen } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
-import type { VerbContext } from '../verbs/context.ts';
+import type { VerbContext } from './context.ts';
 
 // A task that was submitted a moment ago is on its way already.
 const SETTLED_MS = 2_000;

@@ -1,0 +1,35 @@
+import { writeSync } from 'node:fs';
+import type { Failure } from '../domain/failure.ts';
+import { failureText } from '../domain/failure.ts';
+import type { Result } from '../domain/result.ts';
+import type { CommandOutput } from './command-output.ts';
+import { exitCodeOf } from '../verbs/exit-code.ts';
+
+/** Prints a command's output, as text or as JSON, and sets the exit code. Failures go to stderr, in words or JSON. */
+export async function runCommand(json: boolean, command: () => Promise<Result<CommandOutput>>): Promise<void> {
+  const done = await command();
+  if (!done.ok) {
+    printFailure(json, done.failure);
+    return;
+  }
+  const { payload, text, exitCode } = done.value;
+  print(1, json ? JSON.stringify(payload, null, 2) : text);
+  process.exitCode = exitCode ?? 0;
+}
+
+/** Prints a failure and sets its exit code. */
+export function printFailure(json: boolean, failure: Failure): void {
+  if (json) print(1, JSON.stringify({ failure }, null, 2));
+  else print(2, `outloop: ${failureText(failure)}`);
+  process.exitCode = exitCodeOf(failure.code);
+}
+
+function print(descriptor: 1 | 2, text: string): void {
+  const bytes = Buffer.from(`${text}\n`);
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+  } catch (error) {
+    // Whoever read our output has seen enough: `outloop status | head -1`.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}

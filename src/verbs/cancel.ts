@@ -1,0 +1,67 @@
+import type { CommandOutput } from '../entry/command-output.ts';
+import { failure } from '../domain/failure.ts';
+import type { Result } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
+import { shortId } from '../domain/task-id.ts';
+import { transact } from '../journal/transact.ts';
+import type { VerbContext } from './context.ts';
+import { findTask } from './find-task.ts';
+
+/** What `cancel` came to. Cancelling twice, or a task that has just ended, is no failure. */
+export interface Cancelled {
+  readonly id: string;
+  readonly outcome: 'requested' | 'requested_before' | 'ended_before';
+  readonly status: string;
+}
+
+/** Asks for a task to be cancelled; the supervisor ends its whole process tree. */
+export async function cancel(context: VerbContext, part: string): Promise<Result<Cancelled>> {
+  if (part === '') {
+    return fail(failure('usage', 'Which task?', 'Give any unique part of its id: cancel k3f9'));
+  }
+  const found = await findTask(context, part);
+  if (!found.ok) return found;
+  const { id } = found.value.task;
+  const asked = await transact<Cancelled>(context.journal, context, (state) => {
+    const open = state.open.get(id);
+    if (open === undefined) {
+      const status = state.ended.get(id)?.status ?? 'ended';
+      return ok({ events: [], value: { id, outcome: "ended_before", status } });
+    }
+    if (open.cancelRequestedAt !== undefined) {
+      return ok({ events: [], value: { id, outcome: "requested_before", status: 'cancelling' } });
+    }
+    return ok({
+      events: [
+        {
+          event: 'cancel.requested' as const,
+          task_id: id,
+          status: 'cancelling' as const,
+          session_id: context.asker.sessionId,
+        },
+      ],
+      value: { id, outcome: "requested", status: 'cancelling' },
+    });
+  });
+  if (!asked.ok) return asked;
+  if (asked.value.outcome !== 'ended_before') await context.wake([]);
+  return asked;
+}
+
+/** The outcome in words. */
+export function renderCancelled({ id, outcome, status }: Cancelled): string {
+  switch (outcome) {
+    case 'requested':
+      return `Cancelling ${id}. Its whole process tree is being ended; you are told when it has.`;
+    case 'requested_before':
+      return `${id} is being cancelled already.`;
+    case 'ended_before':
+      return `${id} had ended already (${status}). Its report: outloop result ${shortId(id)}`;
+  }
+}
+
+/** `outloop cancel ID` */
+export async function cancelCommand(context: VerbContext, part: string): Promise<Result<CommandOutput>> {
+  const cancelled = await cancel(context, part);
+  return cancelled.ok ? ok({ payload: cancelled.value, text: renderCancelled(cancelled.value) }) : cancelled;
+}

@@ -1,0 +1,69 @@
+import { shortId } from '../domain/task-id.ts';
+import { formatCost, formatDuration } from '../domain/units.ts';
+import { cleanLine, truncate } from '../observe/clean.ts';
+import type { Style } from './style.ts';
+import type { StatusPayload, StatusRow } from './status.ts';
+
+const WIDTH = 80;
+const COLUMNS = [
+  ['TASK', 6],
+  ['AGENT', 13],
+  ['STATUS', 12],
+  ['TIME', 9],
+] as const;
+const PROGRESS_WIDTH = WIDTH - COLUMNS.reduce((sum, [, width]) => sum + width, 0);
+
+/** The status table for people: 80 columns, one line per task. */
+export function renderStatus(payload: StatusPayload, style: Style): string {
+  const rows = [...payload.open, ...payload.ended];
+  const notes = notesOf(payload);
+  if (rows.length === 0) {
+    const start = 'Start one with: /background researcher "analyze the error handling"';
+    return ['No background tasks here.', ...notes, start].join('\n');
+  }
+  const heading = COLUMNS.map(([title, width]) => title.padEnd(width)).join('');
+  return [
+    `Background tasks: ${payload.open.length} open, ${payload.ended.length} ended`,
+    style.dim(`${heading}PROGRESS`),
+    ...rows.map((row) => renderRow(row, style)),
+    ...notes,
+  ].join('\n');
+}
+
+/** Everything about one task, for `status ID`. */
+export function renderRowDetails(row: StatusRow, style: Style): string {
+  const lines: readonly [label: string, text: string][] = [
+    ['Task', row.task],
+    ['Agent', row.agent],
+    ['Status', style.status(row.status, row.status)],
+    ['Time', formatDuration(row.duration_ms)],
+    ['Submitted', row.submitted_at],
+    ...(row.cost_usd === null ? [] : [['Cost', formatCost(row.cost_usd)] as [string, string]]),
+    ['Progress', cleanLine(row.progress)],
+    ...(row.report === null ? [] : [['Report', row.report] as [string, string]]),
+  ];
+  return [row.id, ...lines.map(([label, text]) => `  ${label.padEnd(10)} ${text}`)].join('\n');
+}
+
+function renderRow(row: StatusRow, style: Style): string {
+  const [id, agent, state, time] = COLUMNS.map(([, width]) => width);
+  return [
+    shortId(row.id).padEnd(id ?? 0),
+    row.agent.padEnd(agent ?? 0),
+    style.status(row.status, row.status.padEnd(state ?? 0)),
+    formatDuration(row.duration_ms).padEnd(time ?? 0),
+    truncate(cleanLine(row.progress), PROGRESS_WIDTH),
+  ].join('');
+}
+
+function notesOf(payload: StatusPayload): string[] {
+  const notes: string[] = [];
+  if (payload.others_open > 0) {
+    const them = payload.others_open === 1 ? 'task' : 'tasks';
+    notes.push(`${payload.others_open} open ${them} of other sessions; --all shows them.`);
+  }
+  if (payload.invalid_lines > 0) {
+    notes.push(`${payload.invalid_lines} lines of the journal are not part of its history: outloop doctor`);
+  }
+  return notes;
+}

@@ -1,0 +1,42 @@
+import { ok } from '../domain/result.ts';
+import type { Result } from '../domain/result.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { VerbContext } from './context.ts';
+import { findTask } from './find-task.ts';
+import { renderRowDetails, renderStatus } from './render-status.ts';
+import type { StatusPayload, StatusRow } from './status.ts';
+import { status, statusOf } from './status.ts';
+import type { Style } from './style.ts';
+
+/** A verb's answer twice: as data for scripts and as text for people. */
+export interface Shown<T> {
+  readonly payload: T;
+  readonly text: string;
+}
+
+/** `status [ID] [--all]`: one task, or the table. */
+export async function showStatus(
+  context: VerbContext,
+  part: string,
+  all: boolean,
+  style: Style,
+): Promise<Result<Shown<StatusPayload | StatusRow>>> {
+  const config = await loadConfig(context.paths, context.env);
+  // A broken configuration refuses new tasks; looking at the present ones goes on with its default.
+  const slots = config.ok ? config.value.max_parallel : 6;
+  if (part !== '') return showOne(context, part, slots, style);
+  const payload = status(context, all, slots);
+  return payload.ok ? ok({ payload: payload.value, text: renderStatus(payload.value, style) }) : payload;
+}
+
+async function showOne(
+  context: VerbContext,
+  part: string,
+  slots: number,
+  style: Style,
+): Promise<Result<Shown<StatusRow>>> {
+  const found = await findTask(context, part);
+  if (!found.ok) return found;
+  const row = statusOf(context, found.value, slots);
+  return row.ok ? ok({ payload: row.value, text: renderRowDetails(row.value, style) }) : row;
+}
