@@ -36,7 +36,7 @@ export interface JournalDisk {
   exists(file: string): boolean;
   remove(file: string): void;
   makeFolder(folder: string): void;
-  /** Returns when the names in this folder are on the disk. */
+  /** Returns when the names in this folder are on the disk, where the file system has such a thing. */
   syncFolder(folder: string): void;
 }
 
@@ -76,11 +76,15 @@ export const nodeDisk: JournalDisk = {
     const descriptor = fs.openSync(folder, 'r');
     try {
       fs.fsyncSync(descriptor);
+    } catch (error) {
+      if (!NOT_SYNCABLE.has(errnoOf(error))) throw error;
     } finally {
       fs.closeSync(descriptor);
     }
   },
 };
+
+const NOT_SYNCABLE: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EBADF']);
 
 /** The operating system's name of an error (`ENOSPC`), or undefined for any other throw: that is a bug. */
 export function errnoOf(error: unknown): string | undefined {

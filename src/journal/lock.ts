@@ -40,7 +40,7 @@ async function tryLock(journalPath: string, lockPath: string): Promise<HeldLock 
 
 async function lockOnce(journalPath: string, lockPath: string): Promise<HeldLock> {
   const place = { lockfilePath: lockPath, realpath: false };
-  await lockfile.lock(journalPath, {
+  const locking = lockfile.lock(journalPath, {
     ...place,
     fs: directFs,
     retries: 0,
@@ -49,11 +49,12 @@ async function lockOnce(journalPath: string, lockPath: string): Promise<HeldLock
     // The library throws inside a timer by default, which would end the process.
     onCompromised: () => {},
   });
-  const ours = stampOf(lockPath);
+  const ours = lastStat;
+  await locking;
   return {
     release() {
       // A holder that was stopped for too long has lost the lock to somebody else, who must keep it.
-      const stillOurs = ours !== undefined && ours === stampOf(lockPath);
+      const stillOurs = isSameFolder(ours, lockPath);
       void lockfile.unlock(journalPath, { ...place, fs: stillOurs ? directFs : hollowFs }).catch(() => {});
     },
   };
@@ -70,11 +71,15 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** What tells one lock folder from a later one at the same path. */
-function stampOf(lockPath: string): string | undefined {
+/** The same folder, not a later one at the same path: an inode comes back soon, but not with the same time. */
+function isSameFolder(ours: fs.Stats | undefined, lockPath: string): boolean {
+  const now = statOf(lockPath);
+  return now !== undefined && now.ino === ours?.ino && now.mtimeMs === ours.mtimeMs;
+}
+
+function statOf(lockPath: string): fs.Stats | undefined {
   try {
-    const stat = fs.statSync(lockPath, { throwIfNoEntry: false });
-    return stat === undefined ? undefined : `${stat.ino}:${stat.mtimeMs}`;
+    return fs.statSync(lockPath, { throwIfNoEntry: false });
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
     return undefined;
@@ -89,12 +94,19 @@ type Callback = (error: unknown, value?: unknown) => void;
  */
 const directFs = {
   mkdir: (folder: string, done: Callback) => answer(() => fs.mkdirSync(folder), done),
-  stat: (folder: string, done: Callback) => answer(() => fs.statSync(folder), done),
+  stat: (folder: string, done: Callback) =>
+    answer(() => {
+      lastStat = fs.statSync(folder);
+      return lastStat;
+    }, done),
   rmdir: (folder: string, done: Callback) => answer(() => fs.rmdirSync(folder), done),
   utimes: (folder: string, atime: Date, mtime: Date, done: Callback) =>
     answer(() => fs.utimesSync(folder, atime, mtime), done),
   rmdirSync: fs.rmdirSync,
 };
+
+/** The library looks at a folder right after it has made it: that look tells which folder is ours. */
+let lastStat: fs.Stats | undefined;
 
 /** For dropping a lock that is not ours any more: the folder stays. */
 const hollowFs = { ...directFs, rmdir: (_folder: string, done: Callback) => done(null) };

@@ -13,6 +13,9 @@ export function placeMarker(journal: Journal): void {
   if (journal.disk.exists(marker)) return;
   journal.disk.makeFolder(journal.paths.internal);
   journal.disk.create(marker, '');
+  // After a power cut nothing but this file says that there is something to look at.
+  journal.disk.syncFolder(journal.paths.internal);
+  journal.disk.syncFolder(path.dirname(journal.paths.internal));
 }
 
 /** @returns whether a marker was there and is gone now: then look at the journal once more */

@@ -84,7 +84,7 @@ function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | u
       const attempt = restOfAttempt(transaction, fold.state) ?? newAttempt(transaction, fold.state);
       if (attempt.events.length === 0) return attempt.answer;
       yield 'append';
-      append(transaction, attempt, file, fold);
+      if (!append(transaction, attempt, file, fold)) return undefined;
       yield 'read-back';
       look(transaction, file);
       answer = acceptedAnswer(transaction);
@@ -94,7 +94,7 @@ function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | u
     file.sync();
     if (isFirst) syncNames(journal);
     yield 'check-file';
-    if (!isStillThere(journal, file)) return undefined;
+    if (!isStillThere(journal)) return undefined;
     yield 'marker';
     settleMarker(transaction, file);
     return answer;
@@ -151,17 +151,22 @@ function submittedIds(events: readonly JournalEvent[]): ReadonlySet<string> {
   return new Set(events.flatMap((event) => (event.event === 'task.submitted' ? [event.task_id] : [])));
 }
 
-function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: JournalFile, fold: Fold): void {
+/** @returns false where somebody else has dealt with a torn line meanwhile: two newlines would leave a blank line */
+function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: JournalFile, fold: Fold): boolean {
   const { journal, host, attempts } = transaction;
   if (needsAttention(fold.state) || attempt.events.some(opensAttention)) placeMarker(journal);
   const isTorn = fold.offset < fold.facts.size;
-  if (isTorn) keepTornLine(journal, file, fold.offset, fold.facts.size);
+  if (isTorn) {
+    keepTornLine(journal, file, fold.offset, fold.facts.size);
+    if (file.facts().size !== fold.facts.size) return false;
+  }
   const encoded = encodeRecords(attempt.events, fold.state, host.now());
   const bytes = Buffer.from(isTorn ? `\n${encoded.text}` : encoded.text);
   attempt.hashes = encoded.hashes;
   attempt.missingBytes = bytes.length;
   attempts.push(attempt);
   attempt.missingBytes -= file.append(bytes);
+  return true;
 }
 
 function opensAttention({ event }: JournalEvent): boolean {
@@ -175,10 +180,10 @@ function syncNames(journal: Journal): void {
   journal.disk.syncFolder(path.dirname(folder));
 }
 
-function isStillThere(journal: Journal, file: JournalFile): boolean {
-  const named = journal.disk.factsAt(journal.paths.journal);
-  const held = file.facts();
-  return named !== undefined && named.inode === held.inode && named.device === held.device;
+function isStillThere({ disk, paths, fold }: Journal): boolean {
+  const named = disk.factsAt(paths.journal);
+  const held = fold?.facts;
+  return named !== undefined && named.inode === held?.inode && named.device === held.device;
 }
 
 /** The records are history by now: that the marker could not be set right must not take that back. */

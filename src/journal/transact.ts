@@ -15,7 +15,7 @@ export async function transact<T>(
 ): Promise<Result<T>> {
   // Reading a long journal takes time, and time under the lock is what loses it.
   if (journal.fold === null) readState(journal);
-  const { acquireLock } = await import('./lock.ts');
+  const { acquireLock } = await loadLock();
   const lock = await acquireLock(journal.paths.journal, path.join(journal.paths.internal, 'journal.lock'));
   try {
     return runThrough(transactSteps(journal, host, decide, lock !== undefined));
@@ -25,8 +25,16 @@ export async function transact<T>(
   }
 }
 
+/** The lock's library loads where something is written, not where a hook only reads; once, as each import costs. */
+function loadLock(): Promise<typeof import('./lock.ts')> {
+  lockModule ??= import('./lock.ts');
+  return lockModule;
+}
+
+let lockModule: Promise<typeof import('./lock.ts')> | undefined;
+
 /** A checkpoint older than this many records is worth a new one. */
-const CHECKPOINT_RECORDS = 50;
+const CHECKPOINT_RECORDS = 200;
 
 function runThrough<T>(steps: Generator<unknown, T>): T {
   for (;;) {

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { needsAttention } from '../../../src/domain/state.ts';
+import { readState } from '../../../src/journal/journal.ts';
+import { readAsSeed } from './seed-reader.ts';
+import { MARKER, PATHS, readHistory, tagOf, type Work, World } from './world.ts';
+
+const WRITERS = 3;
+
+type Command =
+  | { readonly kind: 'step'; readonly writer: number; readonly work: Work; readonly locked: boolean }
+  | { readonly kind: 'kill'; readonly writer: number }
+  | { readonly kind: 'die in append'; readonly writer: number; readonly bytes: number }
+  | { readonly kind: 'cut append'; readonly writer: number; readonly bytes: number }
+  | { readonly kind: 'space'; readonly bytes: number }
+  | { readonly kind: 'sync fails'; readonly fails: boolean }
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'power cut'; readonly kept: number };
+
+const writer = fc.nat(WRITERS - 1);
+const work = fc.constantFrom<Work>('submit', 'limited', 'end', 'tell', 'hear');
+const step = fc.record({ kind: fc.constant('step' as const), writer, work, locked: fc.boolean() });
+const bytes = fc.oneof(fc.nat(700), fc.constant(560));
+const kill = fc.record({ kind: fc.constant('kill' as const), writer });
+const dieInAppend = fc.record({ kind: fc.constant('die in append' as const), writer, bytes });
+const cutAppend = fc.record({ kind: fc.constant('cut append' as const), writer, bytes });
+const space = fc.record({
+  kind: fc.constant('space' as const),
+  bytes: fc.oneof(fc.nat(900), fc.constant(Number.POSITIVE_INFINITY)),
+});
+const syncFails = fc.record({ kind: fc.constant('sync fails' as const), fails: fc.boolean() });
+const replace = fc.record({ kind: fc.constant('replace' as const) });
+const powerCut = fc.record({ kind: fc.constant('power cut' as const), kept: fc.nat(700) });
+
+describe('writers that overtake each other at every step', () => {
+  test('keep what they acknowledged, once and in one order, with and without the lock', () => {
+    holds([{ weight: 1, arbitrary: step }], 400);
+  });
+
+  test('and die anywhere, even within a line', () => {
+    holds([{ weight: 12, arbitrary: step }, { weight: 1, arbitrary: kill }, { weight: 3, arbitrary: dieInAppend }], 400);
+  });
+
+  test('and get only part of a line out, or find the disk full and then free again', () => {
+    holds([{ weight: 12, arbitrary: step }, { weight: 2, arbitrary: cutAppend }, { weight: 2, arbitrary: space }], 400);
+  });
+
+  test('and have the file replaced under their hands', () => {
+    holds([{ weight: 12, arbitrary: step }, { weight: 2, arbitrary: replace }], 400);
+  });
+
+  test('and lose power, with any number of unsynced bytes kept', () => {
+    holds([{ weight: 14, arbitrary: step }, { weight: 1, arbitrary: powerCut }], 400);
+  });
+
+  test('and everything at once', () => {
+    holds(
+      [
+        { weight: 24, arbitrary: step },
+        ...[kill, dieInAppend, cutAppend, space, syncFails, replace, powerCut].map((arbitrary) => ({
+          weight: 1,
+          arbitrary,
+        })),
+      ],
+      600,
+    );
+  });
+});
+
+function holds(commands: fc.WeightedArbitrary<Command>[], numRuns: number): void {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(...commands), { minLength: 5, maxLength: 120 }), (list) => {
+      const world = new World(WRITERS);
+      for (const command of list) {
+        run(world, command);
+        expectMarker(world);
+      }
+      world.disk.space = Number.POSITIVE_INFINITY;
+      world.disk.failsToSync = false;
+      world.drain();
+      world.finish();
+      expectHistory(world);
+      expectAgreement(world);
+    }),
+    { numRuns },
+  );
+}
+
+function run(world: World, command: Command): void {
+  switch (command.kind) {
+    case 'step':
+      return world.advance(command.writer, command.work, command.locked);
+    case 'kill':
+      return world.kill(command.writer);
+    case 'die in append':
+      if (world.isAboutToAppend(command.writer)) {
+        world.disk.dieAfterBytes = command.bytes;
+        world.advance(command.writer, 'submit', false);
+      }
+      return;
+    case 'cut append':
+      if (world.isAboutToAppend(command.writer)) {
+        world.disk.cutAfterBytes = command.bytes;
+        world.advance(command.writer, 'submit', false);
+      }
+      return;
+    case 'space':
+      world.disk.space = command.bytes;
+      return;
+    case 'sync fails':
+      world.disk.failsToSync = command.fails;
+      return;
+    case 'replace':
+      return world.disk.replaceByCopy(PATHS.journal);
+    case 'power cut':
+      return world.cutPower(command.kept);
+  }
+}
+
+/** What was acknowledged is there, what was refused is not, nothing is there twice, and each task ended once. */
+function expectHistory(world: World): void {
+  const { records } = readHistory(world.disk);
+  expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1));
+  const tags = records.map(tagOf).filter((tag) => tag !== undefined);
+  expect(tags).toEqual([...new Set(tags)]);
+  const endedIds = records.flatMap((record) => (record.event === 'task.ended' ? [record.task_id] : []));
+  expect(endedIds).toEqual([...new Set(endedIds)]);
+  for (const deed of world.deeds) {
+    const written = deed.tags.filter((tag) => tags.includes(tag));
+    if (typeof deed.outcome === 'object') {
+      expect(written).toEqual(deed.outcome.acknowledged === undefined ? [] : [deed.outcome.acknowledged]);
+    } else if (deed.outcome === 'refused' || deed.outcome === 'not written') {
+      expect(written).toEqual([]);
+    } else {
+      expect(written.length).toBeLessThanOrEqual(1);
+    }
+  }
+}
+
+/** Everybody sees the same: those who read on, those who begin with a checkpoint, and a reader of single lines. */
+function expectAgreement(world: World): void {
+  const { state } = readHistory(world.disk);
+  for (const journal of [...world.journals(), world.newProcess()]) {
+    expect(readState(journal)).toEqual({ ok: true, value: state });
+  }
+  const text = world.disk.text(PATHS.journal);
+  expect(readAsSeed(text)).toEqual([...state.open.keys()].sort());
+  expect(text).not.toMatch(/^$\n|\n\n/);
+  expect(text.endsWith('\n')).toBe(true);
+}
+
+/** From an acknowledged submit to its end somebody who only looks for the marker finds it. */
+function expectMarker(world: World): void {
+  const acknowledged = new Set(
+    world.deeds.flatMap(({ outcome }) => (typeof outcome === 'object' ? (outcome.acknowledged ?? []) : [])),
+  );
+  const { state } = readHistory(world.disk);
+  const isWaited = [...state.open.keys()].some((id) => acknowledged.has(id));
+  if (isWaited) expect(needsAttention(state) && world.disk.exists(MARKER)).toBe(true);
+}
