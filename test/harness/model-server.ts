@@ -46,14 +46,9 @@ export async function startModelServer(
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
     const atMs = performance.now();
     const text = await readBody(message);
-    const request = parseRequest({
-      index: requests.length,
-      atMs,
-      method: message.method ?? 'GET',
-      path: message.url ?? '/',
-      headers: message.headers,
-      text,
-    });
+    const index = requests.length;
+    const { method = 'GET', url = '/', headers } = message;
+    const request = parseRequest({ index, atMs, method, path: url, headers, text });
     requests.push(request);
     response.once('close', () => {
       request.state = response.writableFinished ? 'answered' : 'aborted';

@@ -39,7 +39,7 @@ export interface TmuxClient extends AsyncDisposable {
   readonly pid: number;
   /** Types text without submitting it. */
   readonly type: (text: string) => Promise<void>;
-  /** Types a line, waits until the input shows its end, and presses Enter. */
+  /** Types a prompt (what exceeds 300 characters is pasted), waits until the input shows it, and presses Enter. */
   readonly submit: (text: string) => Promise<void>;
   /** Pastes text as a terminal does (bracketed), for long or many-lined input. */
   readonly paste: (text: string) => Promise<void>;
@@ -79,8 +79,13 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
   const screen = () => tmux('capture-pane', '-p', '-t', 'main');
   const key = async (...names: string[]) => void (await tmux('send-keys', '-t', 'main', ...names));
   const type = async (text: string) => {
-    // tmux takes about 16 kB of arguments at once.
-    for (const part of chunk(text, 2000)) await tmux('send-keys', '-t', 'main', '-l', '--', part);
+    for (const part of chunk(text, 200)) await tmux('send-keys', '-t', 'main', '-l', '--', part);
+  };
+  const paste = async (text: string) => {
+    const loading = run('tmux', ['-u', '-L', socket, 'load-buffer', '-'], { env });
+    loading.child.stdin?.end(text);
+    await loading;
+    await tmux('paste-buffer', '-p', '-t', 'main');
   };
   const close = async () => {
     await tmux('kill-server').catch(() => undefined);
@@ -96,17 +101,15 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
     pid,
     type,
     submit: async (text) => {
-      await type(text);
+      // Only what was typed makes a command; the long rest of it may be pasted.
+      await type(text.slice(0, typedLengthMax));
+      if (text.length > typedLengthMax) await paste(text.slice(typedLengthMax));
       const tail = unwrap(text.slice(-20));
-      await waitScreen(screen, (shown) => unwrap(inputOf(shown)).endsWith(tail), `"${tail}" typed`, 10_000);
+      const fits = (input: string) => input.endsWith(tail) || /\[Pastedtext#[^\]]*\]$/.test(input);
+      await waitScreen(screen, (shown) => fits(unwrap(inputOf(shown))), `"${tail}" typed`, 10_000);
       await key('Enter');
     },
-    paste: async (text) => {
-      const child = run('tmux', ['-u', '-L', socket, 'load-buffer', '-'], { env });
-      child.child.stdin?.end(text);
-      await child;
-      await tmux('paste-buffer', '-p', '-t', 'main');
-    },
+    paste,
     key,
     screen,
     history: () => tmux('capture-pane', '-p', '-S', '-', '-t', 'main'),
@@ -152,6 +155,9 @@ async function passFirstScreens(
   }, timeoutMs);
   if (!ready) throw new Error(`The client showed no prompt within ${timeoutMs} ms:\n${shown}`);
 }
+
+/** The client takes a longer burst of characters for a paste, and a pasted line is no command. */
+const typedLengthMax = 300;
 
 const firstRunQuestions: readonly { pattern: RegExp; keys: readonly string[] }[] = [
   { pattern: /renderer/i, keys: ['Down', 'Enter'] },
