@@ -6,5 +6,8 @@ import { splitWords } from '../src/verbs/split-words.ts';
 /** `/outloop:cancel id` */
 export const run: CommandScript = async (context, rawArguments) => {
   const cancelled = await cancel(context, splitWords(rawArguments).words[0] ?? '');
-  return { to: 'person', text: cancelled.ok ? renderCancelled(cancelled.value) : failureText(cancelled.failure) };
+  return {
+    to: 'person',
+    text: cancelled.ok ? renderCancelled(cancelled.value) : failureText(cancelled.failure),
+  };
 };

@@ -29,7 +29,8 @@ const splitLazy: Plugin = {
       if (args.kind !== 'dynamic-import') return undefined;
       const file = resolve(args.resolveDir, args.path);
       const name = basename(file, '.ts');
-      if (dirname(file) === join(root, 'commands')) return { path: `../commands/${name}.cjs`, external: true };
+      if (dirname(file) === join(root, 'commands'))
+        return { path: `../commands/${name}.cjs`, external: true };
       const known = lazy.get(name);
       if (known !== undefined && known !== file) throw new Error(`two lazy files are called ${name}`);
       lazy.set(name, file);
@@ -61,7 +62,9 @@ await bundle(entries);
 // A lazy file can itself have lazy parts: go on until no new one turns up.
 const done = new Set<string>();
 for (;;) {
-  const next = new Map([...lazy].filter(([name]) => !done.has(name)).map(([name, file]) => [`lazy/${name}`, file]));
+  const next = new Map(
+    [...lazy].filter(([name]) => !done.has(name)).map(([name, file]) => [`lazy/${name}`, file]),
+  );
   if (next.size === 0) break;
   for (const key of next.keys()) done.add(key.slice('lazy/'.length));
   await bundle(next);

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { invariant } from './domain/invariant.ts';
-import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
+import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
 import { identityOf } from './process/identity.ts';
+import type { SupervisorContext } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
-import type { SupervisorContext } from './supervisor/context.ts';
 import { reportsPaths } from './workspace/paths.ts';
 import { findProject } from './workspace/root.ts';
 

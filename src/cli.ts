@@ -109,10 +109,12 @@ policy
   .option('--agent <agent>', 'the agent it would go to')
   .option('--journal', 'replay the texts of all tasks in the journal')
   .option(...JSON_FLAG)
-  .action(async (text: string | undefined, options: { agent?: string; journal?: boolean; json?: boolean }) => {
-    const { policyTestCommand } = await import('./verbs/policy-test.ts');
-    await runCommand(options.json === true, () => policyTestCommand(createApp(), text, options));
-  });
+  .action(
+    async (text: string | undefined, options: { agent?: string; journal?: boolean; json?: boolean }) => {
+      const { policyTestCommand } = await import('./verbs/policy-test.ts');
+      await runCommand(options.json === true, () => policyTestCommand(createApp(), text, options));
+    },
+  );
 
 for (const verb of ['init', 'uninit'] as const) {
   program

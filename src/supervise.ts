@@ -17,8 +17,11 @@ function log(line: string): void {
   const path = join(context.paths.internal, 'supervisor.log');
   try {
     mkdirSync(context.paths.internal, { recursive: true, mode: 0o700 });
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX) renameSync(path, `${path}.old`);
-    appendFileSync(path, `${new Date(context.now()).toISOString()} ${process.pid} ${line}\n`, { mode: 0o600 });
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX)
+      renameSync(path, `${path}.old`);
+    appendFileSync(path, `${new Date(context.now()).toISOString()} ${process.pid} ${line}\n`, {
+      mode: 0o600,
+    });
   } catch {
     // The log is for people who look for a fault; a supervisor that cannot write it still has work to do.
   }
@@ -33,7 +36,15 @@ function readHandoffs(): Handoff[] {
   }
 }
 
-runSupervisor(context, bell, readHandoffs()).then(
+const leaving = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    leaving.abort();
+    bell.ring();
+  });
+}
+
+runSupervisor(context, bell, readHandoffs(), leaving.signal).then(
   () => process.exit(0),
   (error: unknown) => {
     log(`stopped by a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

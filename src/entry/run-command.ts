@@ -2,11 +2,14 @@ import { writeSync } from 'node:fs';
 import type { Failure } from '../domain/failure.ts';
 import { failureText } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import type { CommandOutput } from './command-output.ts';
 import { exitCodeOf } from '../verbs/exit-code.ts';
+import type { CommandOutput } from './command-output.ts';
 
 /** Prints a command's output, as text or as JSON, and sets the exit code. Failures go to stderr, in words or JSON. */
-export async function runCommand(json: boolean, command: () => Promise<Result<CommandOutput>>): Promise<void> {
+export async function runCommand(
+  json: boolean,
+  command: () => Promise<Result<CommandOutput>>,
+): Promise<void> {
   const done = await command();
   if (!done.ok) {
     printFailure(json, done.failure);

@@ -53,10 +53,13 @@ function judgePath(path: string, writes: boolean, scope: GuardScope): Judgement 
   if (!writes) return ALLOW;
   const inside = real.slice(scope.root.length + 1);
   for (const folder of ['.git', '.claude', '.claude-plugin']) {
-    if (inside.split('/').includes(folder)) return deny(`${inside} is in ${folder}, which workers do not change`);
+    if (inside.split('/').includes(folder))
+      return deny(`${inside} is in ${folder}, which workers do not change`);
   }
   if (real === scope.reports || real.startsWith(`${scope.reports}/`)) {
-    return deny(`${inside} belongs to Outloop's reports: return the result instead, they are written from it`);
+    return deny(
+      `${inside} belongs to Outloop's reports: return the result instead, they are written from it`,
+    );
   }
   return ALLOW;
 }

@@ -10,5 +10,8 @@ export function isNewer(a: string, b: string): boolean {
 }
 
 function parts(version: string): number[] {
-  return version.split(/[^0-9]+/).slice(0, 3).map(Number);
+  return version
+    .split(/[^0-9]+/)
+    .slice(0, 3)
+    .map(Number);
 }

@@ -21,17 +21,15 @@ export type Woken = 'heard' | 'started';
  * Makes sure that a supervisor of this project looks at the journal, and hands it the environments of tasks.
  * A supervisor of an older version is asked to drain, and its environments go to the new one.
  */
-export async function wakeSupervisor(
-  launch: SupervisorLaunch,
-  handoffs: readonly Handoff[],
-): Promise<Woken> {
+export async function wakeSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
   const card = readSupervisorCard(launch.cardPath);
   if (card === null) return startSupervisor(launch, handoffs);
   const asked = await askSupervisor(card, launch.root, (greeting) =>
     isNewer(launch.version, greeting.version) ? { type: 'drain' } : { type: 'wake', handoffs: [...handoffs] },
   );
   if (asked.kind === 'absent') return startSupervisor(launch, handoffs);
-  if (!isNewer(launch.version, asked.version)) return asked.reply?.ok ? 'heard' : startSupervisor(launch, handoffs);
+  if (!isNewer(launch.version, asked.version))
+    return asked.reply?.ok ? 'heard' : startSupervisor(launch, handoffs);
   return startSupervisor(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
 }
 

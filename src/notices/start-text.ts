@@ -1,5 +1,5 @@
-import { formatDuration } from '../domain/units.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import { formatDuration } from '../domain/units.ts';
 import { noticeText } from './notice-text.ts';
 
 /** What a starting session is told. */

@@ -1,6 +1,6 @@
-import { formatDuration } from '../domain/units.ts';
 import { ownerKey } from '../domain/evolve.ts';
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import { formatDuration } from '../domain/units.ts';
 import { noticeText } from './notice-text.ts';
 import type { Asker } from './unheard.ts';
 import { ownOpen, ownUnheard } from './unheard.ts';
@@ -102,8 +102,7 @@ function promise({ canWake, client }: StopQuestion): string {
 function openLines(open: readonly OpenTask[], now: number): string {
   const agents = open.map((task) => task.agent).join(', ');
   const lines = open.map(
-    (task) =>
-      `- ${task.id} (${task.phase}, ${formatDuration(now - task.submittedAt)}): ${task.description}`,
+    (task) => `- ${task.id} (${task.phase}, ${formatDuration(now - task.submittedAt)}): ${task.description}`,
   );
   return [`Background Tasks: ${open.length} active (${agents})`, ...lines].join('\n');
 }

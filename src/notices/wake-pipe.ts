@@ -62,5 +62,8 @@ function openForWriting(path: string): number | null {
 function truncateBytes(text: string, bytesMax: number): string {
   const bytes = Buffer.from(text.replaceAll('\n', ' '));
   if (bytes.length <= bytesMax) return bytes.toString();
-  return `${bytes.subarray(0, bytesMax - 4).toString().replace(/\uFFFD+$/, '')}…`;
+  return `${bytes
+    .subarray(0, bytesMax - 4)
+    .toString()
+    .replace(/\uFFFD+$/, '')}…`;
 }

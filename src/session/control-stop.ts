@@ -13,8 +13,8 @@ import { commandLineOf } from '../process/command-line.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
 import { isSupervised, revive } from '../verbs/revive.ts';
-import { heardInTranscript } from './transcript.ts';
 import type { StopSettings } from './stop-settings.ts';
+import { heardInTranscript } from './transcript.ts';
 
 const LOOK_EVERY_MS = 150;
 const REVIVE_EVERY_MS = 5_000;

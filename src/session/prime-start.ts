@@ -5,9 +5,9 @@ import { startText } from '../notices/start-text.ts';
 import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { lastProgress } from '../workspace/last-progress.ts';
 import { markHeard } from '../verbs/hear.ts';
 import { revive } from '../verbs/revive.ts';
+import { lastProgress } from '../workspace/last-progress.ts';
 
 /**
  * SessionStart: what is open here, and every end that nobody has heard. Ends of a living owner are shown but stay

@@ -12,7 +12,11 @@ const TAIL_BYTES = 512 * 1024;
 export function heardInTranscript(path: string, taskIds: readonly string[]): string[] {
   const delivered = new Set<string>();
   for (const line of readTail(path).split('\n')) {
-    if (line.includes('task-notification') && !line.includes('"queue-operation"') && line.includes('[outloop:')) {
+    if (
+      line.includes('task-notification') &&
+      !line.includes('"queue-operation"') &&
+      line.includes('[outloop:')
+    ) {
       for (const id of noticesIn(line)) delivered.add(id);
     }
   }

@@ -27,7 +27,8 @@ export function writeAttemptCard(internal: string, card: AttemptCard): void {
 export function readAttemptCard(internal: string, taskId: string, attempt: number): AttemptCard | null {
   try {
     const card = JSON.parse(readFileSync(cardPath(internal, taskId), 'utf8')) as AttemptCard;
-    const fits = card.task_id === taskId && card.attempt === attempt && typeof card.leader?.start === 'string';
+    const fits =
+      card.task_id === taskId && card.attempt === attempt && typeof card.leader?.start === 'string';
     return fits ? card : null;
   } catch {
     return null;

@@ -1,7 +1,7 @@
+import type { ProcessIdentity } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { ProcessIdentity } from '../domain/events.ts';
 import type { Journal } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import { isAlive } from '../process/identity.ts';
@@ -19,7 +19,12 @@ export function claimSupervision(
 ): Promise<Result<number>> {
   return transact(journal, host, (state) => {
     const current = state.supervisor;
-    if (current !== null && !current.stopped && current.process.pid !== process.pid && isAlive(current.process)) {
+    if (
+      current !== null &&
+      !current.stopped &&
+      current.process.pid !== process.pid &&
+      isAlive(current.process)
+    ) {
       return fail(failure('already_running', `A supervisor runs already (pid ${current.process.pid}).`));
     }
     const epoch = (current?.epoch ?? 0) + 1;
@@ -34,7 +39,8 @@ export function yieldSupervision(
   epoch: number,
 ): Promise<Result<boolean>> {
   return transact(journal, host, (state) => {
-    if (state.supervisor?.epoch !== epoch || state.supervisor.stopped) return ok({ events: [], value: false });
+    if (state.supervisor?.epoch !== epoch || state.supervisor.stopped)
+      return ok({ events: [], value: false });
     return ok({ events: [{ event: 'supervisor.stopped' as const, epoch }], value: true });
   });
 }

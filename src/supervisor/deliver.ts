@@ -19,6 +19,8 @@ export function deliverEnds(context: SupervisorContext, ended: readonly EndedTas
     const owner = tasks[0]?.owner;
     if (owner == null) continue;
     const woken = writeWakeLine(join(context.paths.internal, 'wake'), owner, wakeLine(tasks));
-    context.log(`${tasks.map(({ id }) => id).join(' ')}: ${woken ? 'woke the session' : 'no monitor listens'}`);
+    context.log(
+      `${tasks.map(({ id }) => id).join(' ')}: ${woken ? 'woke the session' : 'no monitor listens'}`,
+    );
   }
 }

@@ -44,19 +44,24 @@ export async function endAttempt(
   if (rest !== '') takeLine(context, attempt, rest);
 
   const outcome = judge(attempt);
-  const ended = await finish(context, task, {
-    status: outcome.status,
-    summary: outcome.summary,
-    why: outcome.why,
-    result: outcome.result,
-    usage: outcome.usage,
-    attempt: task.attempt,
-    startedAt: task.startedAt,
-    endedAt: context.now(),
-    workerSessionId: task.workerSessionId,
-    containment: containmentWords(termination),
-    denied: outcome.denied,
-  }, attempt.redact);
+  const ended = await finish(
+    context,
+    task,
+    {
+      status: outcome.status,
+      summary: outcome.summary,
+      why: outcome.why,
+      result: outcome.result,
+      usage: outcome.usage,
+      attempt: task.attempt,
+      startedAt: task.startedAt,
+      endedAt: context.now(),
+      workerSessionId: task.workerSessionId,
+      containment: containmentWords(termination),
+      denied: outcome.denied,
+    },
+    attempt.redact,
+  );
   if (!ended.ok) return ended;
   removeAttemptCard(context.paths.internal, task.id);
   rmSync(attempt.streamPath, { force: true });

@@ -21,11 +21,13 @@ const CLAIM_FOR_MS = 15_000;
  * version asks for the place. Workers outlive it in each case.
  * @param bell rings when there is something to look at
  * @param handoffs what the process that started this one handed over
+ * @param leaving asks it to go, as a newer version would
  */
 export async function runSupervisor(
   context: SupervisorContext,
   bell: Bell,
   handoffs: readonly Handoff[],
+  leaving: AbortSignal,
 ): Promise<void> {
   const privateFolder = makePrivateFolder(context.runtime.folder);
   if (!privateFolder.ok) throw new Error(privateFolder.failure.message);
@@ -34,7 +36,7 @@ export async function runSupervisor(
   if (!claimed) return;
   context.log(`supervising ${context.paths.root}, epoch ${context.epoch}, version ${VERSION}`);
   takeHandoffs(context, handoffs);
-  await superviseUntilDone(context, bell);
+  await superviseUntilDone(context, bell, leaving);
 }
 
 // Two hooks can start a supervisor each: the one that comes second gives what it was handed to the first. The first may
@@ -59,7 +61,11 @@ async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Hand
   }
 }
 
-async function superviseUntilDone(context: SupervisorContext, bell: Bell): Promise<void> {
+async function superviseUntilDone(
+  context: SupervisorContext,
+  bell: Bell,
+  leaving: AbortSignal,
+): Promise<void> {
   let draining = false;
   const server = await listen(context, {
     onWake: (handoffs) => {
@@ -72,7 +78,7 @@ async function superviseUntilDone(context: SupervisorContext, bell: Bell): Promi
       return [...context.handoffs].map(([task_id, environment]) => ({ task_id, environment }));
     },
   });
-  const why = await lookUntil(context, bell, () => draining);
+  const why = await lookUntil(context, bell, () => draining || leaving.aborted);
   context.log(`leaving: ${why}`);
   server.close();
   if (why === 'superseded') return;

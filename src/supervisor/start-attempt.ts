@@ -80,7 +80,14 @@ function journalStart(
           context_prime_length: primeLength,
         },
       ],
-      value: { ...task, phase: 'running' as const, attempt: 1, epoch: context.epoch, startedAt, workerSessionId },
+      value: {
+        ...task,
+        phase: 'running' as const,
+        attempt: 1,
+        epoch: context.epoch,
+        startedAt,
+        workerSessionId,
+      },
     });
   });
 }
@@ -180,6 +187,8 @@ function trySpawn(
 
 /** The values that must not show up in anything that is written down for this task. */
 export function redactedValues(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const credentials = CREDENTIAL_NAMES.map((name) => environment[name] ?? '').filter((value) => value.length >= 8);
+  const credentials = CREDENTIAL_NAMES.map((name) => environment[name] ?? '').filter(
+    (value) => value.length >= 8,
+  );
   return [...new Set([...credentials, ...secretEnvironmentValues(environment)])];
 }

@@ -1,8 +1,8 @@
-import type { CommandOutput } from '../entry/command-output.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import { shortId } from '../domain/task-id.ts';
+import type { CommandOutput } from '../entry/command-output.ts';
 import { transact } from '../journal/transact.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
@@ -26,10 +26,10 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
     const open = state.open.get(id);
     if (open === undefined) {
       const status = state.ended.get(id)?.status ?? 'ended';
-      return ok({ events: [], value: { id, outcome: "ended_before", status } });
+      return ok({ events: [], value: { id, outcome: 'ended_before', status } });
     }
     if (open.cancelRequestedAt !== undefined) {
-      return ok({ events: [], value: { id, outcome: "requested_before", status: 'cancelling' } });
+      return ok({ events: [], value: { id, outcome: 'requested_before', status: 'cancelling' } });
     }
     return ok({
       events: [
@@ -40,7 +40,7 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
           session_id: context.asker.sessionId,
         },
       ],
-      value: { id, outcome: "requested", status: 'cancelling' },
+      value: { id, outcome: 'requested', status: 'cancelling' },
     });
   });
   if (!asked.ok) return asked;

@@ -61,7 +61,11 @@ async function findPruned(context: VerbContext, part: string): Promise<Result<Fo
   if (!found.ok) return found;
   const [only] = found.value;
   if (only !== undefined && found.value.length === 1) return ok({ kind: 'ended', task: only });
-  if (found.value.length > 1) return ambiguous(part, found.value.map(({ id }) => id));
+  if (found.value.length > 1)
+    return ambiguous(
+      part,
+      found.value.map(({ id }) => id),
+    );
   return fail(
     failure(
       'task_not_found',

@@ -1,7 +1,7 @@
-import type { CommandOutput } from '../entry/command-output.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
+import type { CommandOutput } from '../entry/command-output.ts';
 import { readState } from '../journal/journal.ts';
 import { cleanText } from '../observe/clean.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -26,9 +26,7 @@ export async function logs(context: VerbContext, part: string, linesMax: number)
   const { task } = found.value;
   const files = findWorkspace(context.paths, task.id, task.agent);
   if (files === null) {
-    return fail(
-      failure('reports_unwritable', `${task.id} has no workspace: it was removed, or never made.`),
-    );
+    return fail(failure('reports_unwritable', `${task.id} has no workspace: it was removed, or never made.`));
   }
   const tail = readTail(files.outputLog, TAIL_BYTES);
   if (!tail.ok) return tail;

@@ -1,8 +1,8 @@
 import { shortId } from '../domain/task-id.ts';
 import { formatCost, formatDuration } from '../domain/units.ts';
 import { cleanLine, truncate } from '../observe/clean.ts';
-import type { Style } from './style.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
+import type { Style } from './style.ts';
 
 const WIDTH = 80;
 const COLUMNS = [

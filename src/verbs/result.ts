@@ -1,16 +1,16 @@
-import type { CommandOutput } from '../entry/command-output.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
+import type { CommandOutput } from '../entry/command-output.ts';
 import { readState } from '../journal/journal.ts';
-import { markHeard } from './hear.ts';
 import { cleanText } from '../observe/clean.ts';
-import { readReport } from '../workspace/finish.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { readReport } from '../workspace/finish.ts';
 import type { VerbContext } from './context.ts';
 import { findTask, listTasks } from './find-task.ts';
+import { markHeard } from './hear.ts';
 
 /** The report of an ended task. */
 export interface TaskReport {
@@ -54,7 +54,11 @@ function lastEnded(context: VerbContext): Result<EndedTask> {
   const [last] = own.toSorted((a, b) => b.endedAt - a.endedAt);
   if (last !== undefined) return ok(last);
   return fail(
-    failure('task_not_found', 'No task of this session has ended yet.', '`outloop status --all` lists all tasks.'),
+    failure(
+      'task_not_found',
+      'No task of this session has ended yet.',
+      '`outloop status --all` lists all tasks.',
+    ),
   );
 }
 

@@ -21,9 +21,7 @@ export async function revive(context: VerbContext, state: JournalState): Promise
   if (state.open.size === 0) return null;
   const stranded = ownOpen(state, context.asker).filter(
     (task) =>
-      task.phase === 'queued' &&
-      task.credentials.length > 0 &&
-      context.now() - task.submittedAt > SETTLED_MS,
+      task.phase === 'queued' && task.credentials.length > 0 && context.now() - task.submittedAt > SETTLED_MS,
   );
   if (isSupervised(state) && stranded.length === 0) return null;
   try {

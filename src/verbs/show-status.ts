@@ -1,6 +1,6 @@
-import { ok } from '../domain/result.ts';
-import type { Result } from '../domain/result.ts';
 import { loadConfig } from '../config/load-config.ts';
+import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';

@@ -1,14 +1,14 @@
-import { ok } from '../domain/result.ts';
 import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
 import type { WaitReason } from '../scheduler/pick.ts';
 import { pick } from '../scheduler/pick.ts';
-import { isSupervised } from './revive.ts';
 import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import { isSupervised } from './revive.ts';
 
 /** One row of the status table; part of the `--json` output. Times in milliseconds. */
 export interface StatusRow {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { parseDuration } from '../config/duration.ts';
-import type { CommandOutput } from '../entry/command-output.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
+import type { CommandOutput } from '../entry/command-output.ts';
 import type { VerbContext } from './context.ts';
 import type { SubmitRequest, Submitted } from './submit.ts';
 import { submit } from './submit.ts';

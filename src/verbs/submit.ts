@@ -1,3 +1,7 @@
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { readInside } from '../config/safe-path.ts';
+import { renderStaticPrime } from '../context/static-prime.ts';
 import type { AgentName } from '../domain/agents.ts';
 import { isAgentName } from '../domain/agents.ts';
 import type { TaskOptions, TaskSubmitted } from '../domain/events.ts';
@@ -6,10 +10,6 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
-import type { Config } from '../config/config.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { readInside } from '../config/safe-path.ts';
-import { renderStaticPrime } from '../context/static-prime.ts';
 import { credentialNames, makeHandoff } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { checkTask } from '../policy/check-task.ts';
@@ -66,7 +66,11 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
 
   const accepted = await accept(context, request, routed.value, options.value, config.value);
   if (!accepted.ok) return accepted;
-  return ok({ task: accepted.value, routedBy: routed.value.by, problem: await launch(context, accepted.value) });
+  return ok({
+    task: accepted.value,
+    routedBy: routed.value.by,
+    problem: await launch(context, accepted.value),
+  });
 }
 
 function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | null }> {
@@ -79,7 +83,8 @@ function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | 
 }
 
 function fillOptions(context: VerbContext, request: SubmitRequest, config: Config): Result<TaskOptions> {
-  const report = request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
+  const report =
+    request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
   const maxTurns = request.maxTurns ?? config.limits.max_turns;
   const budget = request.budgetUsd ?? config.limits.budget_usd;

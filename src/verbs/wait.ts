@@ -1,16 +1,16 @@
-import type { CommandOutput } from '../entry/command-output.ts';
-import { parseDuration } from '../config/duration.ts';
-import { exitCodeOfEnd } from './exit-code.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseDuration } from '../config/duration.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask } from '../domain/state.ts';
+import type { CommandOutput } from '../entry/command-output.ts';
 import { hasNews, readState } from '../journal/journal.ts';
 import { cleanLine } from '../observe/clean.ts';
-import { revive } from './revive.ts';
 import type { VerbContext } from './context.ts';
+import { exitCodeOfEnd } from './exit-code.ts';
 import { findTask } from './find-task.ts';
+import { revive } from './revive.ts';
 
 const LOOK_EVERY_MS = 100;
 const REVIVE_EVERY_MS = 5_000;
@@ -37,12 +37,17 @@ export async function wait(
     if (ended !== undefined) return ok(ended);
     if (context.now() >= until) {
       return fail(
-        failure('timed_out', `${id} has not ended in time; it goes on.`, 'Wait longer, or look: outloop status'),
+        failure(
+          'timed_out',
+          `${id} has not ended in time; it goes on.`,
+          'Wait longer, or look: outloop status',
+        ),
       );
     }
     if (context.now() >= reviveAt) {
       const problem = await revive(context, read.value);
-      if (problem !== null) return fail(failure('supervisor_unreachable', `Nothing watches ${id}: ${problem}.`));
+      if (problem !== null)
+        return fail(failure('supervisor_unreachable', `Nothing watches ${id}: ${problem}.`));
       reviveAt = context.now() + REVIVE_EVERY_MS;
     }
     while (!hasNews(context.journal) && context.now() < Math.min(until, reviveAt)) await sleep(LOOK_EVERY_MS);
