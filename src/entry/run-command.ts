@@ -3,7 +3,7 @@ import type { Failure } from '../domain/failure.ts';
 import { failureText } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { exitCodeOf } from '../verbs/exit-code.ts';
-import type { CommandOutput } from './command-output.ts';
+import type { CommandOutput } from '../verbs/command-output.ts';
 
 /** Prints a command's output, as text or as JSON, and sets the exit code. Failures go to stderr, in words or JSON. */
 export async function runCommand(

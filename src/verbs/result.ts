@@ -3,7 +3,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
-import type { CommandOutput } from '../entry/command-output.ts';
+import type { CommandOutput } from './command-output.ts';
 import { readState } from '../journal/journal.ts';
 import { cleanText } from '../observe/clean.ts';
 import { findWorkspace } from '../workspace/find.ts';

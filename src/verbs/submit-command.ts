@@ -4,7 +4,7 @@ import { parseDuration } from '../config/duration.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { CommandOutput } from '../entry/command-output.ts';
+import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import type { SubmitRequest, Submitted } from './submit.ts';
 import { submit } from './submit.ts';

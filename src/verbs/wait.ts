@@ -4,7 +4,7 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask } from '../domain/state.ts';
-import type { CommandOutput } from '../entry/command-output.ts';
+import type { CommandOutput } from './command-output.ts';
 import { hasNews, readState } from '../journal/journal.ts';
 import { cleanLine } from '../observe/clean.ts';
 import type { VerbContext } from './context.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VerbContext } from '../verbs/context.ts';
+import type { VerbContext } from './context.ts';
 
 /** Stands in every command file that `outloop init` writes; files without it belong to somebody else. */
 export const OUR_COMMAND_MARK = '<!-- outloop:command background -->';
