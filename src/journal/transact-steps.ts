@@ -21,7 +21,15 @@ export interface Decision<T> {
 export type Decide<T> = (state: JournalState) => Result<Decision<T>>;
 
 /** Between these a writer can be overtaken or die. Tests stop it at each; in earnest it runs straight through. */
-export type Step = 'open' | 'catch-up' | 'append' | 'read-back' | 'sync' | 'check-file' | 'marker';
+export type Step =
+  | 'open'
+  | 'catch-up'
+  | 'isolate'
+  | 'append'
+  | 'read-back'
+  | 'sync'
+  | 'check-file'
+  | 'marker';
 
 /**
  * One transaction, step by step. It is right with or without the lock: what counts is what the file says afterwards.
@@ -83,8 +91,13 @@ function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | u
       if (fold.gapAt !== undefined) return fail(damagedFailure(journal, fold.gapAt));
       const attempt = restOfAttempt(transaction, fold.state) ?? newAttempt(transaction, fold.state);
       if (attempt.events.length === 0) return attempt.answer;
+      if (fold.offset < fold.facts.size) {
+        yield 'isolate';
+        isolateTornLine(journal, file, fold);
+        return undefined;
+      }
       yield 'append';
-      if (!append(transaction, attempt, file, fold)) return undefined;
+      append(transaction, attempt, file, fold);
       yield 'read-back';
       look(transaction, file);
       answer = acceptedAnswer(transaction);
@@ -151,22 +164,27 @@ function submittedIds(events: readonly JournalEvent[]): ReadonlySet<string> {
   return new Set(events.flatMap((event) => (event.event === 'task.submitted' ? [event.task_id] : [])));
 }
 
-/** @returns false where somebody else has dealt with a torn line meanwhile: two newlines would leave a blank line */
-function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: JournalFile, fold: Fold): boolean {
+/**
+ * Ends an unfinished last line, so that what follows stands on a line of its own. It is a write for itself because
+ * the line may lack nothing but its newline: then it counts from now on, and the decision must know it.
+ */
+function isolateTornLine(journal: Journal, file: JournalFile, fold: Fold): void {
+  keepTornLine(journal, file, fold.offset, fold.facts.size);
+  // Where somebody else has ended it meanwhile, a second newline would leave a blank line.
+  if (file.facts().size === fold.facts.size) file.append(NEWLINE);
+}
+
+const NEWLINE = Buffer.from('\n');
+
+function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: JournalFile, fold: Fold): void {
   const { journal, host, attempts } = transaction;
   if (needsAttention(fold.state) || attempt.events.some(opensAttention)) placeMarker(journal);
-  const isTorn = fold.offset < fold.facts.size;
-  if (isTorn) {
-    keepTornLine(journal, file, fold.offset, fold.facts.size);
-    if (file.facts().size !== fold.facts.size) return false;
-  }
   const encoded = encodeRecords(attempt.events, fold.state, host.now());
-  const bytes = Buffer.from(isTorn ? `\n${encoded.text}` : encoded.text);
+  const bytes = Buffer.from(encoded.text);
   attempt.hashes = encoded.hashes;
   attempt.missingBytes = bytes.length;
   attempts.push(attempt);
   attempt.missingBytes -= file.append(bytes);
-  return true;
 }
 
 function opensAttention({ event }: JournalEvent): boolean {

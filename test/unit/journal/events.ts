@@ -1,9 +1,4 @@
-import type {
-  GateTold,
-  NoticeHeard,
-  TaskEnded,
-  TaskSubmitted,
-} from '../../../src/domain/events.ts';
+import type { GateTold, NoticeHeard, TaskEnded, TaskSubmitted } from '../../../src/domain/events.ts';
 
 /** A submitted task with everything filled in. */
 export function submitted(id: string, more: Partial<TaskSubmitted> = {}): TaskSubmitted {

@@ -15,7 +15,7 @@ interface SimulatedFile {
 export class SimulatedDisk implements JournalDisk {
   /** Bytes that still fit; a write that does not fit is cut short, the next one fails. */
   space = Number.POSITIVE_INFINITY;
-  /** The next append writes so many bytes and then its process dies. */
+  /** The next append writes so many bytes and then its process dies. A negative number counts from the end. */
   dieAfterBytes: number | undefined;
   /** The next append writes so many bytes and returns. */
   cutAfterBytes: number | undefined;
@@ -123,7 +123,7 @@ export class SimulatedDisk implements JournalDisk {
     return {
       facts: () => facts(file),
       read: (into, position) => {
-        const got = file.bytes.copy(into, 0, position);
+        const got = position < file.bytes.length ? file.bytes.copy(into, 0, position) : 0;
         this.bytesRead += got;
         return got;
       },
@@ -141,7 +141,12 @@ export class SimulatedDisk implements JournalDisk {
     const { dieAfterBytes, cutAfterBytes } = this;
     this.dieAfterBytes = undefined;
     this.cutAfterBytes = undefined;
-    const written = Math.min(bytes.length, this.space, dieAfterBytes ?? bytes.length, cutAfterBytes ?? bytes.length);
+    const wanted = dieAfterBytes ?? cutAfterBytes ?? bytes.length;
+    const written = Math.min(
+      bytes.length,
+      this.space,
+      Math.max(0, wanted < 0 ? bytes.length + wanted : wanted),
+    );
     if (this.space === 0) throw systemError('ENOSPC', 'write');
     file.bytes = Buffer.concat([file.bytes, bytes.subarray(0, written)]);
     this.space -= written;

@@ -18,12 +18,20 @@ export type Work = 'submit' | 'limited' | 'end' | 'tell' | 'hear';
 export interface Deed {
   readonly work: Work;
   readonly tags: string[];
-  outcome: 'running' | 'killed' | 'refused' | 'not written' | 'unknown' | { readonly acknowledged: string | undefined };
+  outcome:
+    | 'running'
+    | 'killed'
+    | 'refused'
+    | 'not written'
+    | 'unknown'
+    | { readonly acknowledged: string | undefined };
 }
 
 interface Writer {
   journal: Journal;
-  running: { readonly deed: Deed; readonly steps: Generator<Step, Result<string | undefined>>; at?: Step } | undefined;
+  running:
+    | { readonly deed: Deed; readonly steps: Generator<Step, Result<string | undefined>>; at?: Step }
+    | undefined;
 }
 
 /** Several writers on one disk, each advanced one step at a time. */
@@ -36,7 +44,10 @@ export class World {
   private tagCount = 0;
 
   constructor(writerCount: number) {
-    this.writers = Array.from({ length: writerCount }, () => ({ journal: this.newProcess(), running: undefined }));
+    this.writers = Array.from({ length: writerCount }, () => ({
+      journal: this.newProcess(),
+      running: undefined,
+    }));
   }
 
   newProcess(): Journal {
@@ -65,9 +76,10 @@ export class World {
     writer.journal = this.newProcess();
   }
 
-  /** True when the writer's next step is its append. */
+  /** True when the writer's next step is to append. */
   isAboutToAppend(index: number): boolean {
-    return this.writers[index]?.running?.at === 'append';
+    const at = this.writers[index]?.running?.at;
+    return at === 'append' || at === 'isolate';
   }
 
   cutPower(kept: number): void {
