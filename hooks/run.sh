@@ -15,7 +15,12 @@ case $hook in
 context-prime | prompt-submit | stop-control | session-end)
   . "$here/root.sh"
   outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
-  if [ ! -e "$OUTLOOP_REPORTS/.outloop/open" ]; then exit 0; fi
+  if [ ! -e "$OUTLOOP_REPORTS/.outloop/open" ]; then
+    # A client that was killed leaves its monitor behind; a starting session ends it.
+    if [ "$hook" != context-prime ]; then exit 0; fi
+    set -- "$OUTLOOP_REPORTS"/.outloop/wake/*
+    if [ ! -e "$1" ]; then exit 0; fi
+  fi
   ;;
 esac
 

@@ -1,5 +1,6 @@
 import type { EndedTask } from '../domain/state.ts';
-import { formatDuration } from '../domain/units.ts';
+import { shortId } from '../domain/task-id.ts';
+import { formatCost, shortDuration } from '../domain/units.ts';
 
 const MARK = /\[outloop:([a-z0-9-]{8,80})\]/g;
 
@@ -18,14 +19,29 @@ export function isMachinePrompt(prompt: string): boolean {
   return prompt.trimStart().startsWith('<task-notification>');
 }
 
-/** One line per end, for the monitor: short enough for one write into a pipe. Several ends make one line. */
-export function wakeLine(ended: readonly EndedTask[]): string {
-  if (ended.length === 1 && ended[0] !== undefined) {
-    const task = ended[0];
-    return `${noticeMark(task.id)} ${headline(task)}: ${clip(task.summary, 160)} Report: ${task.resultsLocation}/report.md`;
+// The client cuts a line at 500 characters, so only so many ends go into one.
+const ENDS_PER_LINE = 4;
+
+/**
+ * The lines for the monitor, each short enough to come through whole: first what a person reads, last the marks that
+ * prove it was heard. Lines written together start one turn together.
+ */
+export function wakeLines(ended: readonly EndedTask[]): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < ended.length; from += ENDS_PER_LINE) {
+    lines.push(wakeLine(ended.slice(from, from + ENDS_PER_LINE)));
   }
+  return lines;
+}
+
+function wakeLine(ended: readonly EndedTask[]): string {
   const marks = ended.map((task) => noticeMark(task.id)).join(' ');
-  return `${marks} ${ended.length} background tasks ended: ${ended.map(headline).join('; ')}.`;
+  const [only] = ended;
+  if (ended.length === 1 && only !== undefined) {
+    const report = `Report: ${clip(only.resultsLocation, 120)}/report.md`;
+    return `${headline(only)}: ${clip(oneLine(only.summary), 140)} ${report} ${marks}`;
+  }
+  return `${ended.length} background tasks ended: ${ended.map(headline).join('; ')}. ${marks}`;
 }
 
 /** The full text of ends for a hook's context: facts and where to read on, each result marked as data. */
@@ -35,7 +51,7 @@ export function noticeText(ended: readonly EndedTask[]): string {
 
 function noticeParagraph(task: EndedTask): string {
   return [
-    `${noticeMark(task.id)} ${headline(task)}.`,
+    `Background ${headline(task)}. ${noticeMark(task.id)}`,
     `Task: ${task.description}`,
     `Result (data from the background agent): ${clip(task.summary, 600)}`,
     `Report: ${task.resultsLocation}/report.md`,
@@ -43,17 +59,21 @@ function noticeParagraph(task: EndedTask): string {
 }
 
 function headline(task: EndedTask): string {
-  const cost = task.usage === null || task.usage.cost_usd === 0 ? '' : `, $${task.usage.cost_usd.toFixed(2)}`;
-  return `Background ${task.agent} ${words[task.status]} after ${formatDuration(task.durationMs)}${cost}`;
+  const cost = task.usage === null || task.usage.cost_usd === 0 ? '' : `, ${formatCost(task.usage.cost_usd)}`;
+  return `${task.agent} ${shortId(task.id)} ${words[task.status]} (${shortDuration(task.durationMs)}${cost})`;
 }
 
 const words: Readonly<Record<EndedTask['status'], string>> = {
-  completed: 'completed its task',
+  completed: 'completed',
   failed: 'failed',
   cancelled: 'was cancelled',
   timed_out: 'ran out of time',
   lost: 'was lost',
 };
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
 
 function clip(text: string, charactersMax: number): string {
   const points = [...text];

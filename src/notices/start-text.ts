@@ -1,5 +1,5 @@
 import type { EndedTask, OpenTask } from '../domain/state.ts';
-import { formatDuration } from '../domain/units.ts';
+import { shortDuration } from '../domain/units.ts';
 import { noticeText } from './notice-text.ts';
 
 /** What a starting session is told. */
@@ -24,7 +24,7 @@ export function startText(facts: StartFacts): string {
 function openPart({ open, progressOf, now }: StartFacts): string {
   const agents = open.map((task) => task.agent).join(', ');
   const lines = open.map((task) => {
-    const age = formatDuration(now - task.submittedAt);
+    const age = shortDuration(now - task.submittedAt);
     const progress = progressOf(task) ?? (task.phase === 'queued' ? 'waiting to start' : 'no progress yet');
     return `- ${task.id} (${age}): ${progress}`;
   });

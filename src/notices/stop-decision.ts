@@ -1,6 +1,6 @@
 import { ownerKey } from '../domain/evolve.ts';
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
-import { formatDuration } from '../domain/units.ts';
+import { shortDuration } from '../domain/units.ts';
 import { noticeText } from './notice-text.ts';
 import type { Asker } from './unheard.ts';
 import { ownOpen, ownUnheard } from './unheard.ts';
@@ -33,6 +33,8 @@ export interface StopQuestion {
   readonly client: ClientKind;
   /** True once the hook has held for as long as `gate_hold_ms` allows. */
   readonly heldOut: boolean;
+  /** Ends that the session is hearing of by another way right now. */
+  readonly underway: ReadonlySet<string>;
   /** True when an idle session would be woken: its monitor listens and a supervisor lives. */
   readonly canWake: boolean;
   readonly now: number;
@@ -48,7 +50,7 @@ export function decideStop(question: StopQuestion): StopDecision {
   const mode = effectiveMode(question.mode, question.client);
   if (mode === 'off') return { kind: 'allow' };
   const open = ownOpen(state, asker);
-  const ended = ownUnheard(state, asker);
+  const ended = ownUnheard(state, asker).filter((task) => !question.underway.has(task.id));
   if (mode === 'hold' && open.length > 0 && !question.heldOut) return { kind: 'hold' };
 
   const key = ownerKey(asker.owner, asker.sessionId);
@@ -102,7 +104,7 @@ function promise({ canWake, client }: StopQuestion): string {
 function openLines(open: readonly OpenTask[], now: number): string {
   const agents = open.map((task) => task.agent).join(', ');
   const lines = open.map(
-    (task) => `- ${task.id} (${task.phase}, ${formatDuration(now - task.submittedAt)}): ${task.description}`,
+    (task) => `- ${task.id} (${task.phase}, ${shortDuration(now - task.submittedAt)}): ${task.description}`,
   );
   return [`Background Tasks: ${open.length} active (${agents})`, ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 
@@ -6,17 +6,29 @@ import type { ProcessIdentity } from '../domain/events.ts';
 const LINE_BYTES_MAX = 512;
 
 /**
- * Writes one line into the pipe that a session's monitor reads, so that an idle session wakes.
+ * Writes lines, at once, into the pipe that a session's monitor reads, so that an idle session wakes.
  * @param folder `.outloop/wake`; a monitor names its pipe `<client pid>.<own pid>`
  * @returns false when no monitor of this client is listening: then the notice waits for the next hook
  */
-export function writeWakeLine(folder: string, owner: ProcessIdentity, line: string): boolean {
+export function writeWakeLines(folder: string, owner: ProcessIdentity, lines: readonly string[]): boolean {
   for (const pipe of pipesOf(folder, owner.pid)) {
-    if (writeToPipe(join(folder, pipe), line)) return true;
+    if (lines.every((line) => writeToPipe(join(folder, pipe), line))) return true;
     // Nobody reads it any more: its monitor was killed.
     rmSync(join(folder, pipe), { force: true });
   }
   return false;
+}
+
+/**
+ * Ends the monitors of clients that are gone. A killed client leaves its monitor blocked for ever; a line makes it
+ * write to where nobody listens, and that ends it.
+ */
+export function sweepWakePipes(folder: string, clientLives: (pid: number) => boolean): void {
+  for (const pipe of listPipes(folder)) {
+    if (clientLives(Number.parseInt(pipe, 10))) continue;
+    writeToPipe(join(folder, pipe), '');
+    rmSync(join(folder, pipe), { force: true });
+  }
 }
 
 /** True when a monitor of this client is listening right now. */
@@ -30,8 +42,12 @@ export function isListening(folder: string, owner: ProcessIdentity): boolean {
 }
 
 function pipesOf(folder: string, pid: number): string[] {
+  return listPipes(folder).filter((name) => name.startsWith(`${pid}.`));
+}
+
+function listPipes(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => name.startsWith(`${pid}.`));
+    return readdirSync(folder).filter((name) => /^\d+\.\d+$/.test(name));
   } catch {
     return [];
   }
@@ -53,7 +69,10 @@ function writeToPipe(path: string, line: string): boolean {
 // Without O_NONBLOCK the open would wait for a reader; with it, it fails when there is none.
 function openForWriting(path: string): number | null {
   try {
-    return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const descriptor = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    if (fstatSync(descriptor).isFIFO()) return descriptor;
+    closeSync(descriptor);
+    return null;
   } catch {
     return null;
   }

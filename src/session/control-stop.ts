@@ -13,11 +13,13 @@ import { commandLineOf } from '../process/command-line.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
 import { isSupervised, revive } from '../verbs/revive.ts';
+import { fresh } from './fresh.ts';
 import type { StopSettings } from './stop-settings.ts';
-import { heardInTranscript } from './transcript.ts';
+import { findDeliveries } from './transcript.ts';
 
 const LOOK_EVERY_MS = 150;
-const REVIVE_EVERY_MS = 5_000;
+// Even without news, for a supervisor that has died.
+const LOOK_AGAIN_MS = 5_000;
 
 /**
  * Stop: the gate. It answers with nothing (the session may stop), with one continuation, or with a line for the
@@ -30,25 +32,25 @@ export async function controlStop(
 ): Promise<void> {
   const client = clientKind(context.env, commandLineOf(context.asker.owner?.pid ?? 0));
   const holdUntil = context.now() + settings.holdMs;
-  let revivedAt = Number.NEGATIVE_INFINITY;
-  let told = false;
   for (;;) {
     const read = readState(context.journal);
     if (!read.ok) {
       answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
       return;
     }
-    if (!told) {
-      await hearFromTranscript(context, input, read.value);
-      told = true;
-      continue;
+    const problem = settings.mode === 'off' ? null : await revive(context, read.value);
+    if (problem !== null) {
+      answer({ systemMessage: `Outloop cannot watch over the open background tasks: ${problem}.` });
+      return;
     }
+    const underway = await settleDeliveries(context, input, read.value);
     const decision = decideStop({
       state: read.value,
       asker: context.asker,
       mode: settings.mode,
       client,
       heldOut: context.now() >= holdUntil,
+      underway,
       canWake: canWake(context, read.value, client),
       now: context.now(),
     });
@@ -56,15 +58,7 @@ export async function controlStop(
       await giveAnswer(context, decision);
       return;
     }
-    if (context.now() - revivedAt >= REVIVE_EVERY_MS) {
-      const problem = await revive(context, read.value);
-      if (problem !== null) {
-        answer({ systemMessage: `Outloop cannot wait for the open background tasks: ${problem}.` });
-        return;
-      }
-      revivedAt = context.now();
-    }
-    await newsOrLater(context);
+    await newsOrLater(context, holdUntil);
   }
 }
 
@@ -87,11 +81,20 @@ async function giveAnswer(context: VerbContext, decision: Exclude<StopDecision, 
   }
 }
 
-// A notice that the monitor printed in the middle of a turn reached the model without a prompt of its own.
-async function hearFromTranscript(context: VerbContext, input: HookInput, state: JournalState) {
-  const unheard = ownUnheard(state, context.asker).map((task) => task.id);
-  if (unheard.length === 0 || input.transcript_path === undefined) return;
-  await markHeard(context, heardInTranscript(input.transcript_path, unheard), 'monitor');
+// Some notices reached the model in the middle of this turn, or are in the client's queue for a turn of their own:
+// those are not given again.
+async function settleDeliveries(
+  context: VerbContext,
+  input: HookInput,
+  state: JournalState,
+): Promise<ReadonlySet<string>> {
+  const unheard = ownUnheard(state, context.asker);
+  const { delivered, queued } = findDeliveries(
+    input.transcript_path,
+    unheard.map(({ id }) => id),
+  );
+  await markHeard(context, delivered, 'monitor');
+  return new Set([...delivered, ...queued, ...fresh(context, unheard)]);
 }
 
 function canWake(context: VerbContext, state: JournalState, client: ClientKind): boolean {
@@ -104,7 +107,7 @@ function canWake(context: VerbContext, state: JournalState, client: ClientKind):
   );
 }
 
-async function newsOrLater(context: VerbContext): Promise<void> {
-  const until = context.now() + REVIVE_EVERY_MS;
+async function newsOrLater(context: VerbContext, holdUntil: number): Promise<void> {
+  const until = Math.min(context.now() + LOOK_AGAIN_MS, holdUntil);
   while (context.now() < until && !hasNews(context.journal)) await sleep(LOOK_EVERY_MS);
 }

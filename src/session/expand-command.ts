@@ -1,7 +1,7 @@
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
-import type { VerbContext } from '../verbs/context.ts';
 import { findCommandFile, OUR_COMMAND_MARK } from '../verbs/command-file.ts';
+import type { VerbContext } from '../verbs/context.ts';
 
 /** What one slash command answers: to the person word for word without a model call, or facts for the model. */
 export type CommandAnswer =

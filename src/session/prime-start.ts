@@ -3,7 +3,8 @@ import { answer, clipHookText } from '../entry/hook-io.ts';
 import { readState } from '../journal/journal.ts';
 import { startText } from '../notices/start-text.ts';
 import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
-import { isAlive } from '../process/identity.ts';
+import { sweepWakePipes } from '../notices/wake-pipe.ts';
+import { identityOf, isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard } from '../verbs/hear.ts';
 import { revive } from '../verbs/revive.ts';
@@ -19,6 +20,7 @@ export async function primeStart(context: VerbContext): Promise<void> {
     answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
     return;
   }
+  sweepWakePipes(`${context.paths.internal}/wake`, (pid) => identityOf(pid) !== null);
   const state = read.value;
   const own = ownUnheard(state, context.asker);
   const others = othersUnheard(state, context.asker, (owner) => !isAlive(owner));

@@ -1,4 +1,5 @@
 import { failureText } from '../domain/failure.ts';
+import type { EndedTask, JournalState } from '../domain/state.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
 import { readState } from '../journal/journal.ts';
@@ -7,6 +8,8 @@ import { ownUnheard } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard } from '../verbs/hear.ts';
 import { revive } from '../verbs/revive.ts';
+import { fresh } from './fresh.ts';
+import { findDeliveries } from './transcript.ts';
 
 /**
  * UserPromptSubmit: a prompt that the client made of a monitor line proves that the notices in it were heard; any
@@ -20,7 +23,7 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
   }
   const prompt = input.prompt ?? '';
   const proven = isMachinePrompt(prompt) ? noticesIn(prompt) : [];
-  const unheard = ownUnheard(read.value, context.asker).filter((task) => !proven.includes(task.id));
+  const unheard = mayBeBlocked(prompt) ? [] : untold(context, input, read.value, proven);
   const problem = await revive(context, read.value);
   if (unheard.length > 0 || problem !== null) {
     answer({
@@ -41,4 +44,25 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
     unheard.map((task) => task.id),
     'prompt',
   );
+}
+
+// What the client has in its queue, or is about to, comes by itself: a second telling would cost a turn.
+function untold(
+  context: VerbContext,
+  input: HookInput,
+  state: JournalState,
+  proven: readonly string[],
+): EndedTask[] {
+  const unheard = ownUnheard(state, context.asker).filter((task) => !proven.includes(task.id));
+  const { queued } = findDeliveries(
+    input.transcript_path,
+    unheard.map(({ id }) => id),
+  );
+  const underway = new Set([...queued, ...fresh(context, unheard)]);
+  return unheard.filter((task) => !underway.has(task.id));
+}
+
+// Our own commands are expanded after this hook, and most of them end there: what was added here would be lost.
+function mayBeBlocked(prompt: string): boolean {
+  return /^\s*\/(outloop:|background\b)/.test(prompt);
 }

@@ -1,26 +1,28 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { noticesIn } from '../notices/notice-text.ts';
 
-// A queued line was printed by the monitor but not given to the model, so it proves nothing.
 // Enough for the turn that is ending; a notice further back was followed by a prompt that proved it.
 const TAIL_BYTES = 512 * 1024;
 
-/**
- * The ids among `taskIds` whose notice stands in the last part of a session's transcript as an event that the client
- * delivered. A file that cannot be read proves nothing.
- */
-export function heardInTranscript(path: string, taskIds: readonly string[]): string[] {
+/** What a session's transcript says of notices: given to the model already, or taken in and about to be. */
+export interface Deliveries {
+  readonly delivered: readonly string[];
+  readonly queued: readonly string[];
+}
+
+/** Looks for notices of `taskIds` in the last part of a transcript. A file that cannot be read says nothing. */
+export function findDeliveries(path: string | undefined, taskIds: readonly string[]): Deliveries {
   const delivered = new Set<string>();
-  for (const line of readTail(path).split('\n')) {
-    if (
-      line.includes('task-notification') &&
-      !line.includes('"queue-operation"') &&
-      line.includes('[outloop:')
-    ) {
-      for (const id of noticesIn(line)) delivered.add(id);
-    }
+  const queued = new Set<string>();
+  for (const line of path === undefined || taskIds.length === 0 ? [] : readTail(path).split('\n')) {
+    if (!line.includes('task-notification') || !line.includes('[outloop:')) continue;
+    const into = line.includes('"queue-operation"') ? queued : delivered;
+    for (const id of noticesIn(line)) into.add(id);
   }
-  return taskIds.filter((id) => delivered.has(id));
+  return {
+    delivered: taskIds.filter((id) => delivered.has(id)),
+    queued: taskIds.filter((id) => queued.has(id) && !delivered.has(id)),
+  };
 }
 
 function readTail(path: string): string {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { EndedTask } from '../domain/state.ts';
-import { wakeLine } from '../notices/notice-text.ts';
-import { writeWakeLine } from '../notices/wake-pipe.ts';
+import { wakeLines } from '../notices/notice-text.ts';
+import { sweepWakePipes, writeWakeLines } from '../notices/wake-pipe.ts';
+import { identityOf } from '../process/identity.ts';
 import type { SupervisorContext } from './context.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { SupervisorContext } from './context.ts';
  * in the journal, and the owner's next hook gives it.
  */
 export function deliverEnds(context: SupervisorContext, ended: readonly EndedTask[]): void {
+  const folder = join(context.paths.internal, 'wake');
+  sweepWakePipes(folder, (pid) => identityOf(pid) !== null);
   const byOwner = new Map<string, EndedTask[]>();
   for (const task of ended) {
     if (task.owner === null) continue;
@@ -18,7 +21,7 @@ export function deliverEnds(context: SupervisorContext, ended: readonly EndedTas
   for (const tasks of byOwner.values()) {
     const owner = tasks[0]?.owner;
     if (owner == null) continue;
-    const woken = writeWakeLine(join(context.paths.internal, 'wake'), owner, wakeLine(tasks));
+    const woken = writeWakeLines(folder, owner, wakeLines(tasks));
     context.log(
       `${tasks.map(({ id }) => id).join(' ')}: ${woken ? 'woke the session' : 'no monitor listens'}`,
     );

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
 import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
+import { sweepWakePipes } from '../notices/wake-pipe.ts';
+import { identityOf } from '../process/identity.ts';
 import { VERSION } from '../version.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
@@ -80,6 +82,7 @@ async function superviseUntilDone(
   });
   const why = await lookUntil(context, bell, () => draining || leaving.aborted);
   context.log(`leaving: ${why}`);
+  sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => identityOf(pid) !== null);
   server.close();
   if (why === 'superseded') return;
   rmSync(context.runtime.socket, { force: true });

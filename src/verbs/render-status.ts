@@ -1,5 +1,5 @@
 import { shortId } from '../domain/task-id.ts';
-import { formatCost, formatDuration } from '../domain/units.ts';
+import { formatCost, shortDuration } from '../domain/units.ts';
 import { cleanLine, truncate } from '../observe/clean.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
 import type { Style } from './style.ts';
@@ -36,7 +36,7 @@ export function renderRowDetails(row: StatusRow, style: Style): string {
     ['Task', row.task],
     ['Agent', row.agent],
     ['Status', style.status(row.status, row.status)],
-    ['Time', formatDuration(row.duration_ms)],
+    ['Time', shortDuration(row.duration_ms)],
     ['Submitted', row.submitted_at],
     ...(row.cost_usd === null ? [] : [['Cost', formatCost(row.cost_usd)] as [string, string]]),
     ['Progress', cleanLine(row.progress)],
@@ -51,7 +51,7 @@ function renderRow(row: StatusRow, style: Style): string {
     shortId(row.id).padEnd(id ?? 0),
     row.agent.padEnd(agent ?? 0),
     style.status(row.status, row.status.padEnd(state ?? 0)),
-    formatDuration(row.duration_ms).padEnd(time ?? 0),
+    shortDuration(row.duration_ms).padEnd(time ?? 0),
     truncate(cleanLine(row.progress), PROGRESS_WIDTH),
   ].join('');
 }
