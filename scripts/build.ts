@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
@@ -10,7 +10,9 @@ import { build } from 'esbuild';
  * is neither read nor parsed.
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outdir = resolve(root, process.argv[2] ?? 'dist');
+const target = resolve(root, process.argv[2] ?? 'dist');
+// Built beside the target and put in its place at the end: hooks may be starting from it right now.
+const outdir = `${target}.${process.pid}`;
 
 const entries = new Map<string, string>();
 for (const folder of ['hooks', 'commands']) {
@@ -57,7 +59,6 @@ async function bundle(files: ReadonlyMap<string, string>): Promise<void> {
   });
 }
 
-rmSync(outdir, { recursive: true, force: true });
 await bundle(entries);
 // A lazy file can itself have lazy parts: go on until no new one turns up.
 const done = new Set<string>();
@@ -69,3 +70,8 @@ for (;;) {
   for (const key of next.keys()) done.add(key.slice('lazy/'.length));
   await bundle(next);
 }
+
+const old = `${outdir}.old`;
+if (existsSync(target)) renameSync(target, old);
+renameSync(outdir, target);
+rmSync(old, { recursive: true, force: true });

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { loadConfig } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
 import { identityOf } from './process/identity.ts';
-import type { SupervisorContext } from './supervisor/context.ts';
+import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
 import { reportsPaths } from './workspace/paths.ts';
@@ -88,6 +89,7 @@ export function createSupervisorContext(
   const env = process.env;
   const paths = reportsPaths(findProject(root));
   const self = identityOf(process.pid);
+  let settings: SupervisorSettings = { slots: 6, clientPath: undefined };
   invariant(self !== null, 'this process is not in the process table');
   return {
     now: Date.now,
@@ -100,8 +102,12 @@ export function createSupervisorContext(
     runtime: runtimeFolder(paths.root, env),
     process: self,
     token: randomBytes(16).toString('hex'),
-    slots: 6,
-    clientPath: undefined,
+    settings: async () => {
+      const config = await loadConfig(paths, env);
+      if (config.ok) settings = { slots: config.value.max_parallel, clientPath: config.value.client.path };
+      else log(config.failure.message);
+      return settings;
+    },
     handoffs: new Map(),
     running: new Map(),
     poke,

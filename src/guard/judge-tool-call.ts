@@ -64,9 +64,13 @@ function judgePath(path: string, writes: boolean, scope: GuardScope): Judgement 
   return ALLOW;
 }
 
+// The program at the head of a command, behind `env`-like words and any folder.
+const STARTS_CLIENT =
+  /(?:^|[;&|(\n`]|\b(?:exec|env|nohup|xargs|setsid|command)\s)\s*(?:\w+=\S*\s+)*(?:[^\s;&|]*\/)?(?:claude|outloop)(?:\s|$)/;
+
 // A courtesy against delegation by the back door, not a wall: that is the profile's and the sandbox's job.
 function judgeCommand(command: string): Judgement {
-  if (/(^|[\s;&|('"`/])(claude|outloop)(\s|$|['"`;&|)])/.test(command)) {
+  if (STARTS_CLIENT.test(command)) {
     return deny('a worker does not start Claude Code or Outloop: report what should be delegated instead');
   }
   return ALLOW;

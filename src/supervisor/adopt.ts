@@ -40,6 +40,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     endReason: task.cancelRequestedAt === undefined ? null : 'cancelled',
     ending: false,
     heartbeatAt: 0,
+    reportedAt: 0,
   };
   skipKnownLines(attempt);
   return attempt;

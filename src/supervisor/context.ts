@@ -33,6 +33,13 @@ export interface WatchedAttempt {
   endReason: 'cancelled' | 'timed_out' | null;
   ending: boolean;
   heartbeatAt: number;
+  reportedAt: number;
+}
+
+/** What the configuration says to the supervisor. */
+export interface SupervisorSettings {
+  readonly slots: number;
+  readonly clientPath: string | undefined;
 }
 
 /** What the parts of the supervisor share. */
@@ -48,8 +55,8 @@ export interface SupervisorContext {
   readonly runtime: RuntimeFolder;
   readonly process: ProcessIdentity;
   readonly token: string;
-  readonly slots: number;
-  readonly clientPath: string | undefined;
+  /** The configuration as it is now; a broken one leaves what was read before. */
+  readonly settings: () => Promise<SupervisorSettings>;
   /** Environments of tasks by task id. They live here and nowhere else. */
   readonly handoffs: Map<string, Readonly<Record<string, string>>>;
   readonly running: Map<string, WatchedAttempt>;

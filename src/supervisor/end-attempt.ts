@@ -15,6 +15,7 @@ import { finishWorkspace } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { keepFinalReport } from './keep-report.ts';
 import { takePartial } from './stream-reader.ts';
 import { pumpStream, takeLine } from './watch-attempt.ts';
 
@@ -125,6 +126,7 @@ async function finish(
   if (!finished.ok) return finished;
   // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
   const stored = readStoredResult(finished.value.files.result);
+  keepFinalReport(context, task, finished.value.files);
   const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
   const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
   return transact(context.journal, context, (state) => {

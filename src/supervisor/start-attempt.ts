@@ -35,6 +35,7 @@ export async function startAttempt(
   context: SupervisorContext,
   task: OpenTask,
   others: readonly OpenTask[],
+  clientPath: string | undefined,
 ): Promise<Result<WatchedAttempt>> {
   const created = createWorkspace(context.paths, task, '');
   if (!created.ok) return created;
@@ -43,14 +44,14 @@ export async function startAttempt(
     root: context.paths.root,
     task,
     others,
-    env: context.env,
+    env: context.handoffs.get(task.id) ?? context.env,
     now: context.now(),
   });
   const written = writePrime(files, prime);
   if (!written.ok) return written;
   const started = await journalStart(context, task.id, prime.length);
   if (!started.ok) return started;
-  return ok(spawnWorker(context, started.value, files));
+  return ok(spawnWorker(context, started.value, files, clientPath));
 }
 
 function journalStart(
@@ -92,11 +93,16 @@ function journalStart(
   });
 }
 
-function spawnWorker(context: SupervisorContext, task: RunningTask, files: WorkspaceFiles): WatchedAttempt {
+function spawnWorker(
+  context: SupervisorContext,
+  task: RunningTask,
+  files: WorkspaceFiles,
+  clientPath: string | undefined,
+): WatchedAttempt {
   const environment = context.handoffs.get(task.id) ?? workerEnvironment(context.env);
   const streamPath = join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
-  const spawned = trySpawn(context, task, files, environment, streamPath, stderrPath);
+  const spawned = trySpawn(context, task, files, { environment, streamPath, stderrPath, clientPath });
   const child = spawned.ok ? spawned.value : null;
   // Read at once: the identity must be taken while the pid is surely still this child's.
   const leader = child?.pid === undefined ? null : identityOf(child.pid);
@@ -117,6 +123,7 @@ function spawnWorker(context: SupervisorContext, task: RunningTask, files: Works
     endReason: null,
     ending: false,
     heartbeatAt: 0,
+    reportedAt: 0,
   };
   if (leader !== null) {
     writeAttemptCard(context.paths.internal, {
@@ -139,15 +146,21 @@ function spawnWorker(context: SupervisorContext, task: RunningTask, files: Works
   return attempt;
 }
 
+/** Where a worker runs and writes. */
+interface SpawnPlace {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly streamPath: string;
+  readonly stderrPath: string;
+  readonly clientPath: string | undefined;
+}
+
 function trySpawn(
   context: SupervisorContext,
   task: RunningTask,
   files: WorkspaceFiles,
-  environment: Readonly<Record<string, string>>,
-  streamPath: string,
-  stderrPath: string,
+  { environment, streamPath, stderrPath, clientPath }: SpawnPlace,
 ): Result<ChildProcess> {
-  const client = findClient(context.clientPath, environment.PATH, environment.OUTLOOP_CLAUDE);
+  const client = findClient(clientPath, environment.PATH, environment.OUTLOOP_CLAUDE);
   if (!client.ok) return client;
   const definition = loadAgentDefinition(context.pluginRoot, task.agent);
   if (!definition.ok) return definition;

@@ -5,6 +5,7 @@ import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
 import { endAttempt, endUnstarted } from './end-attempt.ts';
+import { keepLiveReport } from './keep-report.ts';
 import { startAttempt } from './start-attempt.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
@@ -41,6 +42,7 @@ function adoptStrays(context: SupervisorContext, state: JournalState): void {
 function look(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
   if (attempt.ending) return;
   pumpStream(context, attempt);
+  keepLiveReport(context, attempt);
   if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
   checkWorker(context, attempt);
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
@@ -78,9 +80,11 @@ async function endCancelled(context: SupervisorContext, state: JournalState): Pr
 
 async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
   const open: readonly OpenTask[] = [...state.open.values()];
+  if (open.every((task) => task.phase !== 'queued')) return;
+  const settings = await context.settings();
   const { start } = pick(
     open,
-    context.slots,
+    settings.slots,
     (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
   );
   for (const task of start) {
@@ -88,6 +92,7 @@ async function startReady(context: SupervisorContext, state: JournalState): Prom
       context,
       task,
       open.filter(({ id }) => id !== task.id),
+      settings.clientPath,
     );
     if (started.ok) {
       context.running.set(task.id, started.value);
