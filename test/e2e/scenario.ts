@@ -3,18 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureClient } from '../harness/ensure-client.ts';
-import type { Reply, Script } from '../harness/model-reply.ts';
+import type { Script } from '../harness/model-reply.ts';
 import type { ModelRequest } from '../harness/model-request.ts';
-import { hasTool, textOf } from '../harness/model-request.ts';
 import type { ModelServer } from '../harness/model-server.ts';
 import { startModelServer } from '../harness/model-server.ts';
-import type { PrintOptions, PrintOutcome } from '../harness/print-client.ts';
-import { runPrint } from '../harness/print-client.ts';
-import { endProcess, pollUntil } from '../harness/processes.ts';
+import type { PrintOptions, PrintOutcome, PrintRun } from '../harness/print-client.ts';
+import { runPrint, startPrint } from '../harness/print-client.ts';
+import type { SeenProcess } from '../harness/processes.ts';
+import { endProcess, findProcessesUsing, pollUntil } from '../harness/processes.ts';
 import type { TestProject } from '../harness/project.ts';
 import { createProject } from '../harness/project.ts';
 import type { TmuxClient } from '../harness/tmux-client.ts';
 import { startTmuxClient } from '../harness/tmux-client.ts';
+import { isOwnTurn, isWorkerRequest } from './worker-script.ts';
 
 /** The plugin as users get it: this checkout with its built `dist`. */
 export const pluginRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -27,87 +28,99 @@ export interface JournalLine {
   readonly [field: string]: unknown;
 }
 
+/** How a run of the command line ended. */
+export interface CommandOutcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
 /** A project with a scripted model and the real client, cleaned up together. */
 export interface Scenario extends AsyncDisposable {
   readonly server: ModelServer;
   readonly project: TestProject;
   readonly client: string;
   readonly print: (prompt: string, options?: Partial<PrintOptions>) => Promise<PrintOutcome>;
-  readonly open: (options?: { permissionMode?: string; args?: readonly string[] }) => Promise<TmuxClient>;
+  /** Starts a session without a terminal and returns while it runs; a streamed one may begin without a prompt. */
+  readonly start: (prompt: string | undefined, options?: Partial<PrintOptions>) => PrintRun;
+  readonly open: (options?: {
+    permissionMode?: string;
+    args?: readonly string[];
+    env?: Record<string, string>;
+  }) => Promise<TmuxClient>;
+  /** Model turns that are no worker's, in order. */
+  readonly ownTurns: () => readonly ModelRequest[];
+  readonly workerTurns: () => readonly ModelRequest[];
   readonly journal: () => Promise<JournalLine[]>;
+  /** The journal lines of one event, in order. */
+  readonly events: (event: string) => Promise<JournalLine[]>;
   /** Resolves with the first journal line that fits. */
   readonly waitForLine: (fits: (line: JournalLine) => boolean, timeoutMs?: number) => Promise<JournalLine>;
-  readonly outloop: (...args: string[]) => Promise<{ stdout: string; stderr: string; exitCode: number }>;
+  readonly outloop: (...args: string[]) => Promise<CommandOutcome>;
+  /** `outloop` with additions to its environment. */
+  readonly outloopWith: (env: Record<string, string>, ...args: string[]) => Promise<CommandOutcome>;
+  /** Delegates by the command line, as a script would, and gives the id of the task. */
+  readonly submit: (...args: string[]) => Promise<string>;
+  /** The process that supervises, by the journal. */
+  readonly supervisorPid: () => Promise<number>;
+  /** Every living process of the workers of this project. */
+  readonly workerProcesses: () => Promise<SeenProcess[]>;
 }
 
-/** The structured result that a scripted worker returns. */
-export const WORK_RESULT = {
-  status: 'completed',
-  summary: 'The importer swallows two errors.',
-  work_performed: ['Read src/importer.ts'],
-  files: [],
-  next_steps: ['Handle the read error'],
-  issues: [],
-  handoff: '',
-};
-
-/** True for a request of a worker: it carries the prime. */
-export function isWorkerRequest(request: ModelRequest): boolean {
-  return request.kind === 'turn' && textOf(request).includes('CONTEXT PRIME');
-}
-
-/** A worker that returns its result at once; everybody else gets `ok`. */
-export function simpleWorker(result: Readonly<Record<string, unknown>> = WORK_RESULT): Script {
-  return (request) => (isWorkerRequest(request) ? resultReply(request, result) : { text: 'ok' });
-}
-
-/** The reply by which a worker ends: the structured result where it is offered. */
-export function resultReply(
-  request: ModelRequest,
-  result: Readonly<Record<string, unknown>> = WORK_RESULT,
-): Reply {
-  if (!hasTool(request, 'StructuredOutput')) throw new Error('the worker is not offered StructuredOutput');
-  return { tools: [{ name: 'StructuredOutput', input: { ...result } }] };
+/** What differs from the ordinary: more files, another copy of the plugin, more environment for everything. */
+export interface ScenarioOptions {
+  readonly files?: Record<string, string>;
+  readonly plugin?: string;
+  readonly env?: Record<string, string>;
 }
 
 /** Makes a scenario. The worker's client is the same as the session's. */
-export async function createScenario(
-  script: Script,
-  options: { files?: Record<string, string> } = {},
-): Promise<Scenario> {
+export async function createScenario(script: Script, options: ScenarioOptions = {}): Promise<Scenario> {
   const { path: client } = await ensureClient();
   const server = await startModelServer(script);
-  const project = await createProject({ serverUrl: server.url, ...options });
-  const env = { OUTLOOP_CLAUDE: client, OUTLOOP_NODE: process.execPath };
-  const journalPath = join(project.dir, 'reports/coordination.jsonl');
-  const journal = () => readJournal(journalPath);
-  project.onCleanup(() => endSupervisor(project));
+  const project = await createProject({ serverUrl: server.url, files: options.files ?? {} });
+  const plugin = options.plugin ?? pluginRoot;
+  const env = { OUTLOOP_CLAUDE: client, OUTLOOP_NODE: process.execPath, ...options.env };
+  const journal = () => readJournal(join(project.dir, 'reports/coordination.jsonl'));
+  const printOptions = (prompt: string | undefined, more: Partial<PrintOptions>): PrintOptions => {
+    const asked = prompt === undefined ? {} : { prompt };
+    return { client, project, ...asked, pluginDirs: [plugin], ...more, env: { ...env, ...more.env } };
+  };
+  const outloopWith = (more: Record<string, string>, ...args: string[]) =>
+    runOutloop(plugin, project, args, { ...env, ...more });
+  const workerProcesses = () => findProcessesUsing(`OUTLOOP_ROOT=${project.dir}`);
+  const events = async (event: string) => (await journal()).filter((line) => line.event === event);
+  project.onCleanup(() => endOpenWork(project, journal, workerProcesses));
   return {
     server,
     project,
     client,
-    print: (prompt, more = {}) =>
-      runPrint({
-        client,
-        project,
-        prompt,
-        pluginDirs: [pluginRoot],
-        ...more,
-        env: { ...env, ...more.env },
-      }),
-    open: (more = {}) => startTmuxClient({ client, project, pluginDirs: [pluginRoot], env, ...more }),
+    print: (prompt, more = {}) => runPrint(printOptions(prompt, more)),
+    start: (prompt, more = {}) => startPrint(printOptions(prompt, more)),
+    open: (more = {}) =>
+      startTmuxClient({ client, project, pluginDirs: [plugin], ...more, env: { ...env, ...more.env } }),
+    ownTurns: () => server.requests.filter(isOwnTurn),
+    workerTurns: () => server.requests.filter(isWorkerRequest),
     journal,
+    events,
     waitForLine: async (fits, timeoutMs = 30_000) => {
       const line = await pollUntil(async () => (await journal()).find(fits), timeoutMs);
       if (line !== undefined) return line;
-      const log = await readFile(join(project.dir, 'reports/.outloop/supervisor.log'), 'utf8').catch(
-        () => 'no log',
-      );
-      throw new Error(
-        `No such journal line within ${timeoutMs} ms:\n${JSON.stringify(await journal())}\n${log}`,
-      );
+      throw new Error(`No such journal line within ${timeoutMs} ms:\n${await describe(project, journal)}`);
     },
-    outloop: (...args) => runOutloop(project, args, env),
+    outloop: (...args) => outloopWith({}, ...args),
+    outloopWith,
+    submit: async (...args) => {
+      const done = await outloopWith({}, 'submit', ...args, '--json');
+      if (done.exitCode !== 0) throw new Error(`outloop submit: ${done.stdout}${done.stderr}`);
+      return (JSON.parse(done.stdout) as { task_id: string }).task_id;
+    },
+    supervisorPid: async () => {
+      const last = (await events('supervisor.started')).at(-1);
+      if (last === undefined) throw new Error('No supervisor has started yet.');
+      return (last.process as { pid: number }).pid;
+    },
+    workerProcesses,
     [Symbol.asyncDispose]: async () => {
       await project[Symbol.asyncDispose]();
       await server[Symbol.asyncDispose]();
@@ -126,22 +139,40 @@ async function readJournal(path: string): Promise<JournalLine[]> {
   });
 }
 
-// A supervisor stays for a while when it has nothing to do; a test that is over does not wait for that.
-async function endSupervisor(project: TestProject): Promise<void> {
+async function describe(project: TestProject, journal: () => Promise<JournalLine[]>): Promise<string> {
+  const lines = (await journal()).map((line) => JSON.stringify(line)).join('\n');
+  const log = join(project.dir, 'reports/.outloop/supervisor.log');
+  return `${lines}\n${await readFile(log, 'utf8').catch(() => 'no supervisor log')}`;
+}
+
+/**
+ * A supervisor stays for a while when it has nothing to do, and a test that is over does not wait for that. Workers are
+ * ended only where their task is still open: those of an ended task must be gone by themselves.
+ */
+async function endOpenWork(
+  project: TestProject,
+  journal: () => Promise<JournalLine[]>,
+  workerProcesses: () => Promise<SeenProcess[]>,
+): Promise<void> {
   const card = await readFile(join(project.dir, 'reports/.outloop/supervisor.json'), 'utf8').catch(
     () => null,
   );
   if (card !== null) await endProcess((JSON.parse(card) as { pid: number }).pid);
+  const lines = await journal();
+  const count = (event: string) => lines.filter((line) => line.event === event).length;
+  if (count('task.submitted') <= count('task.ended')) return;
+  for (const { pid } of await workerProcesses()) await endProcess(pid);
 }
 
 function runOutloop(
+  plugin: string,
   project: TestProject,
   args: readonly string[],
   env: Record<string, string>,
-): Promise<{ stdout: string; stderr: string; exitCode: number }> {
+): Promise<CommandOutcome> {
   return new Promise((resolve) => {
     execFile(
-      join(pluginRoot, 'bin/outloop'),
+      join(plugin, 'bin/outloop'),
       [...args],
       { cwd: project.dir, env: project.env(env) },
       (error, stdout, stderr) => {
