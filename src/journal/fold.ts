@@ -3,7 +3,7 @@ import { evolve } from '../domain/evolve.ts';
 import type { EndedTask, JournalState } from '../domain/state.ts';
 import type { FileFacts, JournalFile } from './journal-file.ts';
 import { readLines } from './lines.ts';
-import { asRecord, parseLine, recordEnding } from './record.ts';
+import { asRecord, parseGluedRecord, parseLine, recordEnding } from './record.ts';
 import { noteStrayLine } from './seed-view.ts';
 
 /** How far one process has read the journal, and what it knows from it. Offsets are bytes. */
@@ -76,9 +76,9 @@ function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener):
     return;
   }
   state.invalidLines += 1;
-  if (parsed === undefined) return;
-  if (parsed.sound) noteLosingRecord(fold, asRecord(parsed.value), at);
-  noteStrayLine(state, parsed.value);
+  const losing = parsed?.sound === true ? parsed : parseGluedRecord(line);
+  if (losing !== undefined) noteLosingRecord(fold, asRecord(losing.value), at);
+  if (parsed !== undefined) noteStrayLine(state, parsed.value);
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as path from 'node:path';
+import { needsAttention } from '../domain/state.ts';
 import type { Journal } from './journal.ts';
+import { errnoOf } from './journal-file.ts';
 
 /*
  * The file `open` stands while a task is open or an end is unheard. Hooks test for it in the shell and leave at
@@ -18,12 +20,26 @@ export function placeMarker(journal: Journal): void {
   journal.disk.syncFolder(path.dirname(journal.paths.internal));
 }
 
-/** @returns whether a marker was there and is gone now: then look at the journal once more */
-export function removeMarker(journal: Journal): boolean {
+/**
+ * Makes the marker say what the journal says, after a write; only who holds the lock takes it away.
+ * The records are history by then, so that it could not be done must not take them back.
+ * @param lookAgain catches up with the journal
+ */
+export function settleMarker(journal: Journal, locked: boolean, lookAgain: () => void): void {
   const marker = markerPath(journal);
-  if (!journal.disk.exists(marker)) return false;
-  journal.disk.remove(marker);
-  return true;
+  try {
+    if (!isNeeded(journal) && locked && journal.disk.exists(marker)) {
+      journal.disk.remove(marker);
+      lookAgain();
+    }
+    if (isNeeded(journal)) placeMarker(journal);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+  }
+}
+
+function isNeeded({ fold }: Journal): boolean {
+  return fold !== null && needsAttention(fold.state);
 }
 
 function markerPath(journal: Journal): string {

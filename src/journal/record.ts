@@ -51,6 +51,13 @@ export function parseLine(line: Buffer): ParsedLine | undefined {
   return value === undefined ? undefined : { value, sound: isSound(line) };
 }
 
+/** The sound record that stands at the end of a bad line: it was appended to somebody's unfinished one. */
+export function parseGluedRecord(line: Buffer): ParsedLine | undefined {
+  const start = line.lastIndexOf(RECORD_OPEN);
+  const parsed = start > 0 ? parseLine(line.subarray(start)) : undefined;
+  return parsed?.sound === true ? parsed : undefined;
+}
+
 /** The value of a sound line as the record it is. Its `v` says whether this reader knows its fields. */
 export function asRecord(value: Readonly<Record<string, unknown>>): JournalRecord {
   return value as unknown as JournalRecord;
@@ -61,6 +68,8 @@ export function recordEnding(hash: string): string {
   return `${HASH_OPEN}${hash}${HASH_CLOSE}\n`;
 }
 
+/** Every record begins so, and JSON text within a record cannot: its quotes are escaped. */
+const RECORD_OPEN = '{"timestamp":"';
 const HASH_OPEN = ',"hash":"';
 const HASH_CLOSE = '"}';
 const HASH_LENGTH = 64;

@@ -1,24 +1,22 @@
 import * as path from 'node:path';
 import type { JournalEvent } from '../domain/events.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
-import { type JournalState, needsAttention } from '../domain/state.ts';
+import { fail, type Result } from '../domain/result.ts';
+import { needsAttention } from '../domain/state.ts';
+import {
+  type Attempt,
+  acceptedAnswer,
+  type Decide,
+  newAttempt,
+  outcomeOf,
+  restOfAttempt,
+} from './attempt.ts';
 import type { Fold } from './fold.ts';
 import { catchUp, damagedFailure, type Journal } from './journal.ts';
 import { errnoOf, type JournalFile } from './journal-file.ts';
-import { placeMarker, removeMarker } from './marker.ts';
+import { placeMarker, settleMarker } from './marker.ts';
 import { encodeRecords } from './record.ts';
-import { mendingEvents } from './seed-view.ts';
 import { keepTornLine } from './torn.ts';
-import { contendedFailure, type Outcome, writeFailure } from './write-failure.ts';
-
-/** What a decision says: the events to append, and what the caller wants to know if they become history. */
-export interface Decision<T> {
-  readonly events: readonly JournalEvent[];
-  readonly value: T;
-}
-
-/** Decides on the state as it is. Called again where somebody else was faster: a new task needs a new id each time. */
-export type Decide<T> = (state: JournalState) => Result<Decision<T>>;
+import { contendedFailure, writeFailure } from './write-failure.ts';
 
 /** Between these a writer can be overtaken or die. Tests stop it at each; in earnest it runs straight through. */
 export type Step =
@@ -57,39 +55,29 @@ export function* transactSteps<T>(
 }
 
 const TRIES_MAX = 20;
+const NEWLINE = Buffer.from('\n');
 
 interface Transaction<T> {
   readonly journal: Journal;
   readonly host: { now(): number };
   readonly decide: Decide<T>;
   readonly locked: boolean;
-  /** Every append of this transaction, oldest first. Any of them may turn out to be history. */
   readonly attempts: Attempt<T>[];
-  /** Hashes of the records that became history since the first attempt. */
   readonly accepted: Set<string>;
-}
-
-interface Attempt<T> {
-  readonly events: readonly JournalEvent[];
-  readonly answer: Result<T>;
-  hashes: readonly string[];
-  /** Bytes that did not get into the file. */
-  missingBytes: number;
 }
 
 /** @returns undefined where the next try must decide again */
 function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | undefined> {
-  const { journal } = transaction;
+  const { journal, decide, locked } = transaction;
   yield 'open';
   const file = openFile(journal);
   try {
     yield 'catch-up';
     const fold = look(transaction, file);
-    const isFirst = fold.state.seq === 0;
     let answer = acceptedAnswer(transaction);
     if (answer === undefined) {
       if (fold.gapAt !== undefined) return fail(damagedFailure(journal, fold.gapAt));
-      const attempt = restOfAttempt(transaction, fold.state) ?? newAttempt(transaction, fold.state);
+      const attempt = restOfAttempt(transaction, fold.state) ?? newAttempt(decide, transaction, fold.state);
       if (attempt.events.length === 0) return attempt.answer;
       if (fold.offset < fold.facts.size) {
         yield 'isolate';
@@ -105,11 +93,10 @@ function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | u
     }
     yield 'sync';
     file.sync();
-    if (isFirst) syncNames(journal);
     yield 'check-file';
     if (!isStillThere(journal)) return undefined;
     yield 'marker';
-    settleMarker(transaction, file);
+    settleMarker(journal, locked, () => look(transaction, file));
     return answer;
   } finally {
     file.close();
@@ -135,35 +122,6 @@ function look<T>({ journal, attempts, accepted }: Transaction<T>, file: JournalF
   });
 }
 
-/** The answer of the attempt that became history as a whole, if one did. */
-function acceptedAnswer<T>({ attempts, accepted }: Transaction<T>): Result<T> | undefined {
-  return attempts.find(({ hashes }) => hashes.every((hash) => accepted.has(hash)))?.answer;
-}
-
-/** The events that a short write left out, where nobody has written since: the decision still stands. */
-function restOfAttempt<T>(
-  { attempts, accepted }: Transaction<T>,
-  state: JournalState,
-): Attempt<T> | undefined {
-  const last = attempts.at(-1);
-  const done = last?.hashes.findLastIndex((hash) => accepted.has(hash) && hash === state.hash) ?? -1;
-  if (last === undefined || done === -1) return undefined;
-  return { ...last, events: last.events.slice(done + 1), hashes: [], missingBytes: 0 };
-}
-
-function newAttempt<T>({ decide, attempts }: Transaction<T>, state: JournalState): Attempt<T> {
-  const decision = decide(state);
-  const events = decision.ok ? decision.value.events : [];
-  const isPlainRead = decision.ok && events.length === 0 && attempts.length === 0;
-  const mending = isPlainRead ? [] : mendingEvents(state, submittedIds(events));
-  const answer = decision.ok ? ok(decision.value.value) : decision;
-  return { events: [...mending, ...events], answer, hashes: [], missingBytes: 0 };
-}
-
-function submittedIds(events: readonly JournalEvent[]): ReadonlySet<string> {
-  return new Set(events.flatMap((event) => (event.event === 'task.submitted' ? [event.task_id] : [])));
-}
-
 /**
  * Ends an unfinished last line, so that what follows stands on a line of its own. It is a write for itself because
  * the line may lack nothing but its newline: then it counts from now on, and the decision must know it.
@@ -174,10 +132,9 @@ function isolateTornLine(journal: Journal, file: JournalFile, fold: Fold): void 
   if (file.facts().size === fold.facts.size) file.append(NEWLINE);
 }
 
-const NEWLINE = Buffer.from('\n');
-
 function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: JournalFile, fold: Fold): void {
   const { journal, host, attempts } = transaction;
+  if (fold.facts.size === 0) syncNames(journal);
   if (needsAttention(fold.state) || attempt.events.some(opensAttention)) placeMarker(journal);
   const encoded = encodeRecords(attempt.events, fold.state, host.now());
   const bytes = Buffer.from(encoded.text);
@@ -187,45 +144,19 @@ function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: Journ
   attempt.missingBytes -= file.append(bytes);
 }
 
-function opensAttention({ event }: JournalEvent): boolean {
-  return event === 'task.submitted' || event === 'task.ended';
-}
-
-/** Makes the name of a new journal as durable as its first record. */
+/** Makes the name of a new journal durable before its first byte: nobody later knows that it is new. */
 function syncNames(journal: Journal): void {
   const folder = path.dirname(journal.paths.journal);
   journal.disk.syncFolder(folder);
   journal.disk.syncFolder(path.dirname(folder));
 }
 
+function opensAttention({ event }: JournalEvent): boolean {
+  return event === 'task.submitted' || event === 'task.ended';
+}
+
 function isStillThere({ disk, paths, fold }: Journal): boolean {
   const named = disk.factsAt(paths.journal);
   const held = fold?.facts;
   return named !== undefined && named.inode === held?.inode && named.device === held.device;
-}
-
-/** The records are history by now: that the marker could not be set right must not take that back. */
-function settleMarker<T>(transaction: Transaction<T>, file: JournalFile): void {
-  const { journal, locked } = transaction;
-  try {
-    if (!attentionNeeded(journal) && locked && removeMarker(journal)) look(transaction, file);
-    if (attentionNeeded(journal)) placeMarker(journal);
-  } catch (error) {
-    if (errnoOf(error) === undefined) throw error;
-  }
-}
-
-function attentionNeeded({ fold }: Journal): boolean {
-  return fold !== null && needsAttention(fold.state);
-}
-
-/**
- * A lost line never becomes history later, with two exceptions: one that lacks only its newline, and one that was
- * history but could not be confirmed.
- */
-function outcomeOf<T>({ attempts, accepted }: Transaction<T>, error?: unknown): Outcome {
-  if (errnoOf(error) === 'EIO') return 'unknown';
-  const mayBe = ({ hashes, missingBytes }: Attempt<T>) =>
-    missingBytes === 1 || hashes.some((hash) => accepted.has(hash));
-  return attempts.some(mayBe) ? 'unknown' : 'none';
 }

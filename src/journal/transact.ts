@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import type { Result } from '../domain/result.ts';
+import type { Decide } from './attempt.ts';
 import { type Journal, keepCheckpoint, readState } from './journal.ts';
-import { type Decide, transactSteps } from './transact-steps.ts';
+import { transactSteps } from './transact-steps.ts';
 
 /**
  * The only way to write: decides on the newest state, appends the events in one write, and returns once they are

@@ -113,33 +113,17 @@ function holds(commands: fc.WeightedArbitrary<Command>[], numRuns: number): void
 }
 
 function run(world: World, command: Command): void {
-  switch (command.kind) {
-    case 'step':
-      return world.advance(command.writer, command.work, command.locked);
-    case 'kill':
-      return world.kill(command.writer);
-    case 'die in append':
-      if (world.isAboutToAppend(command.writer)) {
-        world.disk.dieAfterBytes = command.bytes;
-        world.advance(command.writer, 'submit', false);
-      }
-      return;
-    case 'cut append':
-      if (world.isAboutToAppend(command.writer)) {
-        world.disk.cutAfterBytes = command.bytes;
-        world.advance(command.writer, 'submit', false);
-      }
-      return;
-    case 'space':
-      world.disk.space = command.bytes;
-      return;
-    case 'sync fails':
-      world.disk.failsToSync = command.fails;
-      return;
-    case 'replace':
-      return world.disk.replaceByCopy(PATHS.journal);
-    case 'power cut':
-      return world.cutPower(command.kept);
+  const { disk } = world;
+  if (command.kind === 'step') world.advance(command.writer, command.work, command.locked);
+  else if (command.kind === 'kill') world.kill(command.writer);
+  else if (command.kind === 'space') disk.space = command.bytes;
+  else if (command.kind === 'sync fails') disk.failsToSync = command.fails;
+  else if (command.kind === 'replace') disk.replaceByCopy(PATHS.journal);
+  else if (command.kind === 'power cut') world.cutPower(command.kept);
+  else if (world.isAboutToAppend(command.writer)) {
+    if (command.kind === 'die in append') disk.dieAfterBytes = command.bytes;
+    else disk.cutAfterBytes = command.bytes;
+    world.advance(command.writer, 'submit', false);
   }
 }
 

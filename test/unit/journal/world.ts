@@ -2,9 +2,10 @@ import type { JournalEvent, JournalRecord } from '../../../src/domain/events.ts'
 import { failure } from '../../../src/domain/failure.ts';
 import { fail, ok, type Result } from '../../../src/domain/result.ts';
 import { initialState, type JournalState } from '../../../src/domain/state.ts';
+import type { Decide } from '../../../src/journal/attempt.ts';
 import { foldTail, startFold } from '../../../src/journal/fold.ts';
 import { type Journal, keepCheckpoint, openJournal } from '../../../src/journal/journal.ts';
-import { type Decide, type Step, transactSteps } from '../../../src/journal/transact-steps.ts';
+import { type Step, transactSteps } from '../../../src/journal/transact-steps.ts';
 import { ended, heard, submitted, told } from './events.ts';
 import { Killed, SimulatedDisk } from './simulated-disk.ts';
 
