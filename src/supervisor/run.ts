@@ -6,6 +6,8 @@ import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
 import { identityOf } from '../process/identity.ts';
+import { terminateTree } from '../process/terminate.ts';
+import { TASK_MARK } from '../runners/headless-command.ts';
 import { VERSION } from '../version.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
@@ -17,6 +19,7 @@ const LOOK_EVERY_MS = 1_000;
 const IDLE_EXIT_MS = 10_000;
 const CLAIM_EVERY_MS = 50;
 const CLAIM_FOR_MS = 15_000;
+const ABANDON_GRACE_MS = 3_000;
 
 /**
  * Supervises a project until nothing has been left to do for ten seconds, or another supervisor takes over, or a newer
@@ -84,21 +87,34 @@ async function superviseUntilDone(
   context.log(`leaving: ${why}`);
   sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => identityOf(pid) !== null);
   server.close();
-  if (why === 'superseded') return;
+  if (why === 'vanished') await abandon(context);
+  if (why === 'superseded' || why === 'vanished') return;
   rmSync(context.runtime.socket, { force: true });
   rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
+}
+
+// Somebody removed the reports folder: nothing could ever say how these workers ended, so they do not go on.
+async function abandon(context: SupervisorContext): Promise<void> {
+  await Promise.all(
+    [...context.running.values()].map(({ task, leader, remembered }) =>
+      terminateTree(
+        { leader, remembered: [...remembered.values()], marker: `${TASK_MARK}=${task.id}` },
+        ABANDON_GRACE_MS,
+      ),
+    ),
+  );
 }
 
 async function lookUntil(
   context: SupervisorContext,
   bell: Bell,
   isDraining: () => boolean,
-): Promise<'drained' | 'idle' | 'superseded'> {
+): Promise<'drained' | 'idle' | 'superseded' | 'vanished'> {
   let idleSince: number | null = null;
   while (!isDraining()) {
     const looked = await tick(context);
-    if (looked === 'superseded') return 'superseded';
+    if (looked === 'superseded' || looked === 'vanished') return looked;
     if (looked === 'busy') idleSince = null;
     else idleSince ??= context.now();
     if (idleSince !== null && context.now() - idleSince >= IDLE_EXIT_MS) return 'idle';

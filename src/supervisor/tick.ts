@@ -9,8 +9,8 @@ import { keepLiveReport } from './keep-report.ts';
 import { startAttempt } from './start-attempt.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
-/** What a look at everything came to: whether work is left, or somebody else supervises by now. */
-export type TickResult = 'busy' | 'idle' | 'superseded';
+/** What a look at everything came to: whether work is left, somebody else supervises by now, or the journal is gone. */
+export type TickResult = 'busy' | 'idle' | 'superseded' | 'vanished';
 
 /**
  * One look at everything: adopt, watch, end, cancel, pick, start. It never runs twice at once; ends that take their
@@ -23,7 +23,8 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     return 'busy';
   }
   const state = read.value;
-  if (state.supervisor?.epoch !== context.epoch) return 'superseded';
+  if (state.supervisor === null) return 'vanished';
+  if (state.supervisor.epoch !== context.epoch) return 'superseded';
   adoptStrays(context, state);
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
