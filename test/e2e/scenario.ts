@@ -164,7 +164,8 @@ async function endOpenWork(
   for (const { pid } of await workerProcesses()) await endProcess(pid);
 }
 
-function runOutloop(
+/** Runs the command line of a copy of the plugin in the project. */
+export function runOutloop(
   plugin: string,
   project: TestProject,
   args: readonly string[],
