@@ -41,6 +41,9 @@ export function renderRowDetails(row: StatusRow, style: Style): string {
     ...(row.cost_usd === null ? [] : [['Cost', formatCost(row.cost_usd)] as [string, string]]),
     ['Progress', cleanLine(row.progress)],
     ...(row.report === null ? [] : [['Report', row.report] as [string, string]]),
+    ...(row.worker_session_id === null
+      ? []
+      : [['Session', `claude --resume ${row.worker_session_id}`] as [string, string]]),
   ];
   return [row.id, ...lines.map(([label, text]) => `  ${label.padEnd(10)} ${text}`)].join('\n');
 }

@@ -23,6 +23,8 @@ export interface StatusRow {
   readonly progress: string;
   readonly cost_usd: number | null;
   readonly report: string | null;
+  /** Opens the worker's own session: `claude --resume <id>`. */
+  readonly worker_session_id: string | null;
 }
 
 /** What `status` shows; part of the `--json` output. */
@@ -88,6 +90,7 @@ function openRow(
         : waitWords(reason, supervised, task),
     cost_usd: null,
     report: task.options.report ?? null,
+    worker_session_id: task.phase === 'running' ? task.workerSessionId : null,
   };
 }
 
@@ -115,5 +118,6 @@ function endedRow(task: EndedTask): StatusRow {
     progress: task.summary,
     cost_usd: task.usage?.cost_usd ?? null,
     report: `${task.resultsLocation}/report.md`,
+    worker_session_id: task.workerSessionId,
   };
 }

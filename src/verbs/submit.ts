@@ -46,6 +46,16 @@ export interface Submitted {
  * is woken. A refusal leaves nothing behind.
  */
 export async function submit(context: VerbContext, request: SubmitRequest): Promise<Result<Submitted>> {
+  if ((context.env.OUTLOOP_TASK_ID ?? '') !== '') {
+    return fail(
+      failure(
+        'policy_refused',
+        'A background worker does not delegate.',
+        'Say in its result what should be delegated; a person or their session decides.',
+        { rule: 'recursion', category: 'recursion' },
+      ),
+    );
+  }
   const config = await loadConfig(context.paths, context.env);
   if (!config.ok) return config;
   const routed = route(request);
