@@ -143,14 +143,20 @@ function foot(input: ReportInput): string {
   const { usage } = input;
   if (usage !== null) {
     const tokensIn = usage.input_tokens + usage.cache_read_tokens + usage.cache_write_tokens;
+    const inCount = `${formatCount(tokensIn)} tokens in (${formatCount(usage.cache_read_tokens)} from cache)`;
     lines.push(
-      `Cost ${formatCost(usage.cost_usd)}, ${formatCount(tokensIn)} tokens in (${formatCount(usage.cache_read_tokens)} from cache), ${formatCount(usage.output_tokens)} out, ${usage.turns} turns`,
+      `${costWords(usage)}, ${inCount}, ${formatCount(usage.output_tokens)} out, ${usage.turns} turns`,
     );
   }
   if (input.workerSessionId !== null) {
     lines.push(`Open the worker's session: \`claude --resume ${input.workerSessionId}\``);
   }
   return lines.join('  \n').replace('---  \n', '---\n');
+}
+
+/** The client tells the cost when it ends by itself; of one that was stopped only an estimate of tokens is left. */
+function costWords({ cost_usd, output_tokens }: Usage): string {
+  return cost_usd === 0 && output_tokens > 0 ? 'Cost not known' : `Cost ${formatCost(cost_usd)}`;
 }
 
 function unknown({ status }: ReportInput): string {
