@@ -1,12 +1,10 @@
+import type { GateMode } from '../config/fields.ts';
 import { ownerKey } from '../domain/evolve.ts';
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
 import { shortDuration } from '../domain/units.ts';
 import { noticeText } from './notice-text.ts';
 import type { Asker } from './unheard.ts';
 import { ownOpen, ownUnheard } from './unheard.ts';
-
-/** `gate` of the configuration: how the Stop hook treats open work of the session. */
-export type GateMode = 'auto' | 'hold' | 'once' | 'tell' | 'off';
 
 /** What kind of client wants to stop: only a one-shot one is gone for good afterwards. */
 export type ClientKind = 'attended' | 'streamed' | 'one-shot';

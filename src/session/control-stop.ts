@@ -10,6 +10,7 @@ import { decideStop } from '../notices/stop-decision.ts';
 import { ownUnheard } from '../notices/unheard.ts';
 import { isListening } from '../notices/wake-pipe.ts';
 import { commandLineOf } from '../process/command-line.ts';
+import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
 import { isSupervised, revive } from '../verbs/revive.ts';
@@ -33,6 +34,8 @@ export async function controlStop(
   const client = clientKind(context.env, commandLineOf(context.asker.owner?.pid ?? 0));
   const holdUntil = context.now() + settings.holdMs;
   for (;;) {
+    // A client that was killed leaves its hook behind, where nobody reads what it says.
+    if (isOwnerGone(context)) return;
     const read = readState(context.journal);
     if (!read.ok) {
       answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
@@ -60,6 +63,11 @@ export async function controlStop(
     }
     await newsOrLater(context, holdUntil);
   }
+}
+
+function isOwnerGone(context: VerbContext): boolean {
+  const { owner } = context.asker;
+  return owner !== null && !isAlive(owner);
 }
 
 async function giveAnswer(context: VerbContext, decision: Exclude<StopDecision, { kind: 'hold' }>) {

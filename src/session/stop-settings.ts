@@ -1,5 +1,5 @@
+import type { GateMode } from '../config/fields.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { GateMode } from '../notices/stop-decision.ts';
 import type { VerbContext } from '../verbs/context.ts';
 
 /** What the configuration says of the gate. */

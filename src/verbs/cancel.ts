@@ -2,8 +2,8 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import { shortId } from '../domain/task-id.ts';
-import type { CommandOutput } from './command-output.ts';
 import { transact } from '../journal/transact.ts';
+import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
 

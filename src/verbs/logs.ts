@@ -1,12 +1,12 @@
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { CommandOutput } from './command-output.ts';
 import { readState } from '../journal/journal.ts';
 import { cleanText } from '../observe/clean.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { displayPath } from '../workspace/paths.ts';
 import { readTail } from '../workspace/safe-file.ts';
+import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import { findTask, listTasks } from './find-task.ts';
 

@@ -71,7 +71,7 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
     config.value.policy,
   );
   if (!verdict.ok) return verdict;
-  const options = fillOptions(context, request, config.value);
+  const options = fillOptions(context, request, routed.value.agent, config.value);
   if (!options.ok) return options;
 
   const accepted = await accept(context, request, routed.value, options.value, config.value);
@@ -79,7 +79,7 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
   return ok({
     task: accepted.value,
     routedBy: routed.value.by,
-    problem: await launch(context, accepted.value),
+    problem: await launch(context, accepted.value, config.value),
   });
 }
 
@@ -92,15 +92,21 @@ function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | 
   return ok({ agent, by });
 }
 
-function fillOptions(context: VerbContext, request: SubmitRequest, config: Config): Result<TaskOptions> {
+function fillOptions(
+  context: VerbContext,
+  request: SubmitRequest,
+  agent: AgentName,
+  config: Config,
+): Result<TaskOptions> {
   const report =
     request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
+  const model = request.model ?? config.models[agent] ?? config.models.default;
   const maxTurns = request.maxTurns ?? config.limits.max_turns;
   const budget = request.budgetUsd ?? config.limits.budget_usd;
   return ok({
     timeout_ms: request.timeoutMs ?? config.limits.timeout_ms,
-    ...(request.model === undefined ? {} : { model: request.model }),
+    ...(model === undefined ? {} : { model }),
     ...(maxTurns === undefined ? {} : { max_turns: maxTurns }),
     ...(budget === undefined ? {} : { budget_usd: budget }),
     ...(report.value === undefined ? {} : { report: report.value }),
@@ -159,8 +165,10 @@ function submittedEvent(task: TaskFacts, hash: string): TaskSubmitted {
 
 // The task is accepted by now, so what fails here is said but takes nothing back: the supervisor makes a missing
 // workspace, and the next hook starts a missing supervisor.
-async function launch(context: VerbContext, task: TaskFacts): Promise<string | null> {
-  const created = createWorkspace(context.paths, task, renderStaticPrime(task));
+async function launch(context: VerbContext, task: TaskFacts, config: Config): Promise<string | null> {
+  const created = createWorkspace(context.paths, task, renderStaticPrime(task), {
+    gitignore: config.gitignore_reports,
+  });
   try {
     await context.wake([makeHandoff(task.id, context.env)]);
   } catch (error) {
