@@ -105,7 +105,7 @@ function packageCommands(names: ReadonlySet<string>, text: string | null): Proje
 function makeCommands(text: string | null, from: string, tool: string): ProjectCommand[] {
   if (text === null) return [];
   const targets = ['test', 'check', 'lint', 'build'].filter((name) =>
-    new RegExp(`^${name}\\b[^=\\n]*:(?!=)`, 'm').test(text),
+    new RegExp(`^${name}(?:[ \\t][^=:\\n]*)?:(?!=)`, 'm').test(text),
   );
   return targets.map((name) => ({
     purpose: name === 'lint' || name === 'build' ? name : 'test',

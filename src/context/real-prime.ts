@@ -95,7 +95,7 @@ function briefSection(brief: Brief): string {
   if ('problem' in brief) {
     return `BRIEF: ${path} was to be the long form of the task, but ${brief.problem}. Work from the task text, and say so in issues.`;
   }
-  return `BRIEF: the long form of the task, from ${path}:\n${quoteText(brief.text, BRIEF_BYTES_MAX)}`;
+  return `BRIEF: the long form of the task, from ${path}:\n${quoteText(brief.text, BRIEF_BYTES_MAX, 'not shown; read the rest in the file')}`;
 }
 
 /** The sections that there are, each cut to what the ones before it left of the room. */
