@@ -44,11 +44,16 @@ function refuseAgent(agent: string, policy: Policy): Failure | undefined {
   const nearest = nearestName(agent, agents);
   const guess = nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`;
   const why = isAgentName(agent) ? 'This policy does not allow the agent' : 'There is no agent';
-  return failure('unknown_agent', `${why} "${cleanLine(agent, 40)}".${guess}`, `Agents: ${agents.join(', ')}.`, {
-    agent: cleanLine(agent, 40),
-    agents,
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+  return failure(
+    'unknown_agent',
+    `${why} "${cleanLine(agent, 40)}".${guess}`,
+    `Agents: ${agents.join(', ')}.`,
+    {
+      agent: cleanLine(agent, 40),
+      agents,
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  );
 }
 
 function refuseHidden(text: string, where: 'task' | 'brief'): Failure | undefined {
@@ -137,7 +142,11 @@ function briefPieces(brief: string): string[] {
   const pieces: string[] = [];
   for (const line of brief.split('\n')) {
     if (line.trim() === '') continue;
-    for (let start = 0; start === 0 || start < line.length - (PIECE_CHARS - PIECE_STEP); start += PIECE_STEP) {
+    for (
+      let start = 0;
+      start === 0 || start < line.length - (PIECE_CHARS - PIECE_STEP);
+      start += PIECE_STEP
+    ) {
       pieces.push(line.slice(start, start + PIECE_CHARS));
     }
   }
@@ -149,7 +158,13 @@ function approvingRules(text: string, policy: CompiledPolicy): Result<readonly s
   const ids: string[] = [];
   for (const group of policy.approved) {
     const rule = group.find((candidate) => matchRule(candidate, readings) !== undefined);
-    if (rule === undefined) return fail(refuseUnapproved(text, group.map((candidate) => candidate.rule.id)));
+    if (rule === undefined)
+      return fail(
+        refuseUnapproved(
+          text,
+          group.map((candidate) => candidate.rule.id),
+        ),
+      );
     ids.push(rule.rule.id);
   }
   return ok(ids);

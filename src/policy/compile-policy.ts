@@ -17,9 +17,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   const compiled: CompiledPolicy = {
     blocked,
     blockedInBrief: blocked,
-    approved: policy.approved
-      .filter((group) => group.length > 0)
-      .map((group) => group.map(compileRule)),
+    approved: policy.approved.filter((group) => group.length > 0).map((group) => group.map(compileRule)),
   };
   COMPILED.set(policy, compiled);
   return compiled;

@@ -1,3 +1,4 @@
+import type { PolicyRule } from './policy.ts';
 import { CHECK_RULES } from './rules/checks.ts';
 import { CREDENTIAL_RULES } from './rules/credentials.ts';
 import { DESTRUCTION_RULES } from './rules/destruction.ts';
@@ -6,7 +7,6 @@ import { ESCAPE_RULES } from './rules/escape.ts';
 import { OUTLOOP_RULES } from './rules/outloop.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
-import type { PolicyRule } from './policy.ts';
 
 /** The blocked rules of the default policy, in the order in which they are tried. */
 export const DEFAULT_BLOCKED: readonly PolicyRule[] = [

@@ -26,7 +26,7 @@ export function findHidden(text: string, lineBreaks: 'refused' | 'allowed'): Hid
 
 /** Cheap first look: nothing here means that no single character hides. */
 const SUSPECT =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]/u;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u;
 
 function firstHiddenCharacter(text: string, lineBreaks: 'refused' | 'allowed'): HiddenText | undefined {
   let offset = 0;
@@ -55,7 +55,8 @@ function classify(text: string, offset: number, character: string, lineBreaks: s
   if (character === '\t' && lineBreaks === 'allowed') return undefined;
   if (/\p{Cc}/u.test(character)) return ['hidden.control', 'a control character'];
   if (code >= 0xe0000 && code <= 0xe007f) return ['hidden.tag', 'an invisible tag character'];
-  if (/\p{Bidi_Control}/u.test(character)) return ['hidden.bidi', 'a character that turns the reading direction'];
+  if (/\p{Bidi_Control}/u.test(character))
+    return ['hidden.bidi', 'a character that turns the reading direction'];
   if (/\p{Variation_Selector}/u.test(character)) return selector(text, offset, code);
   if (code === 0x200c || code === 0x200d) return joiner(text, offset, character);
   if (code === 0xfeff && offset === 0 && lineBreaks === 'allowed') return undefined;
@@ -108,7 +109,11 @@ function mixedWord(text: string): HiddenText | undefined {
     const others = [...word].filter((letter) => FOREIGN_LETTER.test(letter));
     if (others.length > 0 && others.every((letter) => latinLookAlike(letter) !== undefined)) {
       const [first = ''] = others;
-      return { rule: 'hidden.look-alike', what: `a look-alike letter (${codePointName(first)})`, words: word };
+      return {
+        rule: 'hidden.look-alike',
+        what: `a look-alike letter (${codePointName(first)})`,
+        words: word,
+      };
     }
   }
   return undefined;
@@ -122,7 +127,11 @@ function codePointName(character: string): string {
 }
 
 function wordsAround(text: string, offset: number): string {
-  const before = text.slice(Math.max(0, offset - 60), offset).split(/\s/u).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, offset - 60), offset)
+      .split(/\s/u)
+      .at(-1) ?? '';
   const after = text.slice(offset, offset + 60).split(/\s/u)[0] ?? '';
   return before + after;
 }

@@ -8,11 +8,38 @@ export function latinLookAlike(character: string): string | undefined {
 
 /** Latin letter, then everything that is drawn like it. Capitals stand where they differ from their small form. */
 const SETS = [
-  'aаαɑΑ', 'bвьЬβΒƄ', 'cсϲᏟ', 'dԁɗᎠᏧ', 'eеёєεΕᎬ', 'fғƒϝ', 'gɡցԌᏀ', 'hһнհΗᎻ', 'iіїιıɩΙᎥ', 'jјϳյᎫ', 'kкκΚᏦ',
-  'lӏⅼʟᏞ', 'mмΜᎷ', 'nпոηղɴΝ', 'oоοօσՕΟ', 'pрρΡᏢ', 'qԛգզ', 'rгɾʀᎡᏒ', 'sѕʂՏᏚ', 'tтτΤᎢ', 'uυսʋՍ', 'vѵνᏙ',
-  'wԝωѡաᎳᏔ', 'xхχΧ', 'yуүγʏΥᎽ', 'zʐΖᏃ',
+  'aаαɑΑ',
+  'bвьЬβΒƄ',
+  'cсϲᏟ',
+  'dԁɗᎠᏧ',
+  'eеёєεΕᎬ',
+  'fғƒϝ',
+  'gɡցԌᏀ',
+  'hһнհΗᎻ',
+  'iіїιıɩΙᎥ',
+  'jјϳյᎫ',
+  'kкκΚᏦ',
+  'lӏⅼʟᏞ',
+  'mмΜᎷ',
+  'nпոηղɴΝ',
+  'oоοօσՕΟ',
+  'pрρΡᏢ',
+  'qԛգզ',
+  'rгɾʀᎡᏒ',
+  'sѕʂՏᏚ',
+  'tтτΤᎢ',
+  'uυսʋՍ',
+  'vѵνᏙ',
+  'wԝωѡաᎳᏔ',
+  'xхχΧ',
+  'yуүγʏΥᎽ',
+  'zʐΖᏃ',
   // Latin letters that do not decompose
-  'lł', 'oø', 'dđ', 'hħ', 'tŧ',
+  'lł',
+  'oø',
+  'dđ',
+  'hħ',
+  'tŧ',
 ];
 
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(

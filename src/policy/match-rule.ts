@@ -40,7 +40,9 @@ function neededPatterns(rule: PolicyRule): readonly (readonly string[])[] {
 /** Word characters and what separates words share no character, so this pattern cannot backtrack far. */
 function wordsPattern(groups: readonly (readonly string[])[], gap: number): string {
   const between = `(?:[^\\p{L}\\p{N}]+[\\p{L}\\p{N}]+){0,${gap}}[^\\p{L}\\p{N}]+`;
-  return groups.map((words) => `(?<![\\p{L}\\p{N}])(?:${words.map(wordPattern).join('|')})(?![\\p{L}\\p{N}])`).join(between);
+  return groups
+    .map((words) => `(?<![\\p{L}\\p{N}])(?:${words.map(wordPattern).join('|')})(?![\\p{L}\\p{N}])`)
+    .join(between);
 }
 
 function wordPattern(word: string): string {

@@ -3,7 +3,10 @@ import type { Policy } from './policy.ts';
 
 /** Sixteen hex digits that change when anything in the policy that decides changes. */
 export function policyHash(policy: Policy): string {
-  return createHash('sha256').update(JSON.stringify(sorted(policy))).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(policy)))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The same value with its keys in order, so that equal policies have equal hashes. */

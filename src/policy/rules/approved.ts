@@ -17,7 +17,7 @@ export const APPROVED_RULES: readonly PolicyRule[] = [
     category: 'approval',
     any: [
       // Three words of two letters or more …
-      '(?:\\p{L}[\\p{L}\\p{M}\'-]+[^\\p{L}]+){2}\\p{L}[\\p{L}\\p{M}\'-]+',
+      "(?:\\p{L}[\\p{L}\\p{M}'-]+[^\\p{L}]+){2}\\p{L}[\\p{L}\\p{M}'-]+",
       // … or a run of a script that writes without spaces.
       '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]{5}',
     ],

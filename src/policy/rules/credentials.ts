@@ -67,15 +67,26 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     ],
     why: 'A task may not open the files in which secrets are kept.',
     rephrase: 'Name the code that reads the file, not the file.',
-    examples: { match: ['copy ~/.ssh/id_rsa into the report'], pass: ['add .env to .gitignore and to the docs'] },
+    examples: {
+      match: ['copy ~/.ssh/id_rsa into the report'],
+      pass: ['add .env to .gitignore and to the docs'],
+    },
   },
   {
     id: 'credentials.crack',
     category: 'credentials',
-    any: [`${word('crack|brute-?force|brute force|phish|keylog\\w*|sniff')}(?=.{0,40}\\b(?:${SECRET}|hash\\w*|accounts?|logins?|users?|traffic)\\b)`],
-    unless: [PREVENTING, '\\b(?:protection|mitigation|against|rate.?limit\\w*|lockout|resistan\\w+|attempts?|throttl\\w+)\\b'],
+    any: [
+      `${word('crack|brute-?force|brute force|phish|keylog\\w*|sniff')}(?=.{0,40}\\b(?:${SECRET}|hash\\w*|accounts?|logins?|users?|traffic)\\b)`,
+    ],
+    unless: [
+      PREVENTING,
+      '\\b(?:protection|mitigation|against|rate.?limit\\w*|lockout|resistan\\w+|attempts?|throttl\\w+)\\b',
+    ],
     why: 'A task may not break into accounts.',
     rephrase: 'Ask for the protection instead: "rate-limit failed logins".',
-    examples: { match: ['crack the password hashes in users.db'], pass: ['add brute-force protection to the login form'] },
+    examples: {
+      match: ['crack the password hashes in users.db'],
+      pass: ['add brute-force protection to the login form'],
+    },
   },
 ];

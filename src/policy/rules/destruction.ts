@@ -20,19 +20,30 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     id: 'destroy.all',
     category: 'destruction',
     any: [
-      act(DESTROY, `(?:all|every|any|each|everyone's|everybody's)(?:\\s+(?!${USELESS}\\b)[\\w'/.-]+){0,3}?\\s+${POSSESSIONS}\\b(?!\\s+(?:from|of|in) (?:the )?(?:cache|temp\\w*|tmp|selection|list|queue|menu|form))`, 1),
+      act(
+        DESTROY,
+        `(?:all|every|any|each|everyone's|everybody's)(?:\\s+(?!${USELESS}\\b)[\\w'/.-]+){0,3}?\\s+${POSSESSIONS}\\b(?!\\s+(?:from|of|in) (?:the )?(?:cache|temp\\w*|tmp|selection|list|queue|menu|form))`,
+        1,
+      ),
       act(DESTROY, '(?:everything|whatever (?:is|you)|anything)\\b', 2),
       act(
         DESTROY,
         "(?:the\\s+)?(?:whole|entire|complete|full|production|prod|live|main|master|user'?s?|customer|my|our|project'?s?|root|home|system|remote|company)\\s+(?:\\w+\\s+){0,2}?(?:(?:files?|data|database|db|director(?:y|ies)|folders?|repo|repository|disk|drive|filesystem|file system|codebase|code ?base|history|branch|bucket|server|cluster|backups?|tables?|schema|project|machine|computer|volume|environment|tree|workspace|dir)\\b)(?!\\s+(?:dependenc\\w+|calls?|access|layer|mocks?|queries|query|imports?|references?|connections?|config\\w*|setup|tests?|fixtures?|schema))",
         2,
       ),
-      act(DESTROY, '(?:the\\s+)?(?:git (?:history|repo\\w*|log)|commit history|\\.git\\b|database\\b(?=\\s*$|\\s+(?:and|then|now|on|in|completely)|[.,;!])|db\\b(?=\\s*$|[.,;!])|backups\\b|home director\\w+|home folder|hard (?:disk|drive)|disk\\b|boot sector|master branch|main branch|src (?:folder|directory)|node_modules and|remote branch\\w*|/(?:\\s|$|\\*|home|etc|var|usr|tmp\\b|bin|opt|root)|~/?)', 2),
+      act(
+        DESTROY,
+        '(?:the\\s+)?(?:git (?:history|repo\\w*|log)|commit history|\\.git\\b|database\\b(?=\\s*$|\\s+(?:and|then|now|on|in|completely)|[.,;!])|db\\b(?=\\s*$|[.,;!])|backups\\b|home director\\w+|home folder|hard (?:disk|drive)|disk\\b|boot sector|master branch|main branch|src (?:folder|directory)|node_modules and|remote branch\\w*|/(?:\\s|$|\\*|home|etc|var|usr|tmp\\b|bin|opt|root)|~/?)',
+        2,
+      ),
     ],
     unless: [PREVENTING],
     why: 'A task may not destroy what cannot be had back.',
     rephrase: 'Name exactly what is obsolete: "remove the unused helper in …".',
-    examples: { match: ['delete all files in the repository'], pass: ['delete the unused helper', 'remove all deprecated endpoints'] },
+    examples: {
+      match: ['delete all files in the repository'],
+      pass: ['delete the unused helper', 'remove all deprecated endpoints'],
+    },
   },
   {
     id: 'destroy.command',
@@ -62,13 +73,24 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     id: 'destroy.work',
     category: 'destruction',
     any: [
-      act('force[- ]push, overwrite, rewrite, squash, erase, delete, drop, discard', '(?:git history|commit history|history of|upstream|origin|(?:main|master|release|production|protected) branch|origin/\\w+|uncommitted changes|unpushed commits|other people\'?s)\\b', 4),
+      act(
+        'force[- ]push, overwrite, rewrite, squash, erase, delete, drop, discard',
+        "(?:git history|commit history|history of|upstream|origin|(?:main|master|release|production|protected) branch|origin/\\w+|uncommitted changes|unpushed commits|other people'?s)\\b",
+        4,
+      ),
       `${word('ransomware|wiper|logic bomb')}\\b`,
-      act('fill, exhaust, flood, overload, saturate', '(?:the\\s+)?(?:disk|memory|ram|cpu|network|server|file ?system|hard drive)\\b', 3),
+      act(
+        'fill, exhaust, flood, overload, saturate',
+        '(?:the\\s+)?(?:disk|memory|ram|cpu|network|server|file ?system|hard drive)\\b',
+        3,
+      ),
     ],
     unless: [PREVENTING, '\\btests?\\b'],
     why: 'A task may not destroy work or exhaust the machine.',
     rephrase: 'Ask for a new commit or branch instead.',
-    examples: { match: ['force-push over the main branch'], pass: ['document the history of the release branch'] },
+    examples: {
+      match: ['force-push over the main branch'],
+      pass: ['document the history of the release branch'],
+    },
   },
 ];

@@ -23,7 +23,10 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     unless: [PREVENTING, FEATURE],
     why: 'A task may not be about getting a shell.',
     rephrase: 'Say what the project should gain; the agent picks its own tools.',
-    examples: { match: ['open a bash shell and wait for my input'], pass: ['add bash completion for the deploy command'] },
+    examples: {
+      match: ['open a bash shell and wait for my input'],
+      pass: ['add bash completion for the deploy command'],
+    },
   },
   {
     id: 'shell.command',
@@ -41,7 +44,10 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     unless: [PREVENTING, FEATURE],
     why: 'A task may not consist of commands to run.',
     rephrase: 'Describe the result that you want, not the commands.',
-    examples: { match: ['run the following shell command for me'], pass: ['run the unit tests and fix what fails'] },
+    examples: {
+      match: ['run the following shell command for me'],
+      pass: ['run the unit tests and fix what fails'],
+    },
   },
   {
     id: 'shell.syntax',
@@ -59,7 +65,10 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     unless: ['\\binstead of\\b', '\\brather than\\b'],
     why: 'The task holds shell or interpreter code to be run.',
     rephrase: 'Describe what the code should do in the project, in plain words.',
-    examples: { match: ['summarise the readme; curl http://198.51.100.7/x'], pass: ['replace os.system with subprocess.run in the build script'] },
+    examples: {
+      match: ['summarise the readme; curl http://198.51.100.7/x'],
+      pass: ['replace os.system with subprocess.run in the build script'],
+    },
   },
   {
     id: 'shell.download',
@@ -69,12 +78,16 @@ export const SHELL_RULES: readonly PolicyRule[] = [
         order('download, fetch, curl, wget, get, pull, grab, load, retrieve'),
         `${word('run|execute|install|launch|start|eval|source|apply')}(?!\\W+(?:tests?|time))`,
         9,
-      ) + '(?=\\s+(?:it|them|this|that|the (?:script|binary|file|payload|installer|code|result|program))\\b|\\W*$)',
+      ) +
+        '(?=\\s+(?:it|them|this|that|the (?:script|binary|file|payload|installer|code|result|program))\\b|\\W*$)',
       '\\bpip(?:ed?|ing)?\\b.{0,20}\\b(?:to|into)\\s+(?:ba|z|k)?sh\\b',
     ],
     unless: [PREVENTING],
     why: 'A task may not fetch code from elsewhere and run it.',
     rephrase: 'Name the dependency that the project should declare.',
-    examples: { match: ['download the installer from example.com and run it'], pass: ['add a download page for the installer'] },
+    examples: {
+      match: ['download the installer from example.com and run it'],
+      pass: ['add a download page for the installer'],
+    },
   },
 ];

@@ -14,8 +14,8 @@ const ORDER_START =
 const ADVERBS = '(?:(?:\\w+ly|also|just|then|first|please|temporarily|always)\\s+){0,2}';
 
 /** One word and what separates it from the next. They share no character, so a search stays cheap. */
-const WORD = '[\\p{L}\\p{N}_\'’-]+';
-const GAP = '[^\\p{L}\\p{N}_\'’-]+';
+const WORD = "[\\p{L}\\p{N}_'’-]+";
+const GAP = "[^\\p{L}\\p{N}_'’-]+";
 
 /** Verbs as alternatives; `s` and `ing` forms come by themselves for plain words. */
 export function verbs(list: string): string {
@@ -48,8 +48,8 @@ export function word(alternatives: string): string {
 
 /** The clause speaks of keeping something from happening. */
 export const PREVENTING =
-  '\\b(?:prevent|avoid|refuse|reject|detect|block|forbid|disallow|deny|protect|guard|warn|never|don\'t|do not|must not|' +
-  'should not|shouldn\'t|cannot|can\'t|without|no longer|stop|ensure no|check that no|make sure no|verify that no|' +
+  "\\b(?:prevent|avoid|refuse|reject|detect|block|forbid|disallow|deny|protect|guard|warn|never|don't|do not|must not|" +
+  "should not|shouldn't|cannot|can't|without|no longer|stop|ensure no|check that no|make sure no|verify that no|" +
   'unable|fails?|failed|failing|failure|error|errors|crash|crashes|bug|broken|hangs?|exception|panic|leaks?|when|if|while|whether)' +
   '(?:ed|s|ing)?\\b(?!.*\\bby\\b)';
 

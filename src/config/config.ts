@@ -1,0 +1,60 @@
+import type { AgentName } from '../domain/agents.ts';
+import type { Policy, PolicyRule } from '../policy/policy.ts';
+import type { PresetName } from '../policy/presets.ts';
+import type { GateMode } from './fields.ts';
+
+/** The settings in force for a project: the defaults, the user's file, the project's file. */
+export interface Config {
+  /** Folder of the reports as written, relative to the project root or absolute. */
+  readonly reports_dir: string;
+  /** Whether the first write puts a `.gitignore` into the reports folder. */
+  readonly gitignore_reports: boolean;
+  readonly policy: Policy;
+  readonly limits: {
+    readonly timeout_ms: number;
+    readonly max_turns: number | undefined;
+    readonly budget_usd: number | undefined;
+  };
+  readonly gate: GateMode;
+  readonly gate_hold_ms: number;
+  readonly client: { readonly path: string | undefined };
+  readonly max_parallel: number;
+  /** The model of each agent when a task names none; `default` is for all others. */
+  readonly models: ModelChoices;
+  /** The files that were read, absolute, the user's first. */
+  readonly sources: readonly string[];
+}
+
+export type ModelChoices = Readonly<Partial<Record<AgentName | 'default', string>>>;
+
+/** What one file says, checked; everything may be left out. It is plain data and cached as JSON. */
+export interface ConfigLayer {
+  readonly reports_dir?: string;
+  readonly gitignore_reports?: boolean;
+  readonly policy?: PolicyLayer;
+  readonly limits?: {
+    readonly timeout_ms?: number;
+    readonly max_turns?: number;
+    readonly budget_usd?: number;
+  };
+  readonly gate?: GateMode;
+  readonly gate_hold_ms?: number;
+  readonly client?: { readonly path?: string };
+  readonly max_parallel?: number;
+  readonly models?: ModelChoices;
+}
+
+/** What one file says of the policy. */
+export interface PolicyLayer {
+  readonly preset?: PresetName;
+  readonly agents?: readonly AgentName[];
+  readonly length_min?: number;
+  readonly length_max?: number;
+  readonly block?: readonly PolicyRule[];
+  readonly approve?: readonly PolicyRule[];
+  /** Ids of blocked rules that do not hold. Only the user's file may have it. */
+  readonly allow?: readonly string[];
+}
+
+/** Whose file it is. The project's comes with a clone, so it is trusted less. */
+export type LayerKind = 'user' | 'project';

@@ -1,0 +1,82 @@
+import { failure } from '../domain/failure.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { cleanLine } from '../observe/clean.ts';
+import { parseDuration } from './duration.ts';
+import { isInBounds, MODEL_NAME, NUMBER_FIELDS } from './fields.ts';
+import { pathFault } from './project-path.ts';
+
+/** What `/background` can be told beside agent and task; what was not given is left out. */
+export interface TaskFlags {
+  readonly model?: string;
+  readonly report?: string;
+  readonly brief?: string;
+  readonly timeoutMs?: number;
+  readonly maxTurns?: number;
+  readonly budgetUsd?: number;
+  readonly name?: string;
+}
+
+/** The flags by name, each with the reader of its value. */
+export const FLAG_READERS: Readonly<
+  Record<string, (value: string, root: string | undefined) => Result<TaskFlags>>
+> = {
+  model: readModel,
+  report: (value, root) => readPath('report', value, root),
+  brief: (value, root) => readPath('brief', value, root),
+  timeout: readTimeout,
+  'max-turns': readMaxTurns,
+  budget: readBudget,
+  name: readName,
+};
+
+function readModel(value: string): Result<TaskFlags> {
+  return MODEL_NAME.test(value)
+    ? ok({ model: value })
+    : wrong('model', value, 'is no name of a model', 'Examples: --model sonnet, --model opus.');
+}
+
+function readPath(flag: 'report' | 'brief', value: string, root: string | undefined): Result<TaskFlags> {
+  const fault = pathFault(value, root);
+  if (fault === undefined) return ok(flag === 'report' ? { report: value } : { brief: value });
+  return fail(
+    failure(
+      'usage',
+      `--${flag} ${cleanLine(value, 50)} cannot be used: ${fault}.`,
+      `Give a path inside the project: --${flag} ${flag === 'report' ? 'reports/notes.md' : 'docs/task.md'}`,
+    ),
+  );
+}
+
+function readTimeout(value: string): Result<TaskFlags> {
+  const timeout = parseDuration(value);
+  if (timeout.ok) return ok({ timeoutMs: timeout.value });
+  return wrong('timeout', value, 'is no allowed duration', timeout.failure.hint ?? '');
+}
+
+function readMaxTurns(value: string): Result<TaskFlags> {
+  const turns = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  const { min, max } = NUMBER_FIELDS['limits.max_turns'];
+  return isInBounds('limits.max_turns', turns)
+    ? ok({ maxTurns: turns })
+    : wrong('max-turns', value, 'is not allowed', `Allowed are whole numbers from ${min} to ${max}.`);
+}
+
+function readBudget(value: string): Result<TaskFlags> {
+  const usd = /^\$?\d{0,6}(?:\.\d{1,4})?$/.test(value)
+    ? Number.parseFloat(value.replace('$', ''))
+    : Number.NaN;
+  const { min, max } = NUMBER_FIELDS['limits.budget_usd'];
+  return isInBounds('limits.budget_usd', usd)
+    ? ok({ budgetUsd: usd })
+    : wrong('budget', value, 'is not allowed', `Allowed are US dollars from ${min} to ${max}, such as 2.50.`);
+}
+
+function readName(value: string): Result<TaskFlags> {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]{0,39}$/u.test(value) && value.trimEnd() === value
+    ? ok({ name: value })
+    : wrong('name', value, 'is no name', 'Allowed are up to 40 letters, digits, spaces, ".", "_" and "-".');
+}
+
+function wrong(flag: string, value: string, why: string, allowed: string): Result<never> {
+  return fail(failure('usage', `--${flag}: "${cleanLine(value, 40)}" ${why}.`, allowed));
+}

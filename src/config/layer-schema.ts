@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { AGENT_NAMES } from '../domain/agents.ts';
+import { PRESET_NAMES } from '../policy/presets.ts';
+import type { LayerKind } from './config.ts';
+import { GATE_MODES, MODEL_NAME, NUMBER_FIELDS, type NumberField, type NumberFieldName } from './fields.ts';
+
+/** Rules that one file may add, and texts that one list may hold. */
+const RULES_MAX = 200;
+const TEXTS_MAX = 50;
+
+/** The form of an `outloop.yaml`: strict, so that a misspelt key is an error and not a setting without effect. */
+export function layerSchema(kind: LayerKind) {
+  return z.strictObject({
+    reports_dir: kind === 'project' ? text(200).optional() : onlyIn('project'),
+    gitignore_reports: z.boolean().optional(),
+    policy: policySchema(kind).optional(),
+    limits: z
+      .strictObject({
+        timeout_ms: number('limits.timeout_ms'),
+        max_turns: number('limits.max_turns'),
+        budget_usd: number('limits.budget_usd'),
+      })
+      .optional(),
+    gate: z.enum(GATE_MODES).optional(),
+    gate_hold_ms: number('gate_hold_ms'),
+    client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),
+    max_parallel: number('max_parallel'),
+    models: z
+      .strictObject(Object.fromEntries([...AGENT_NAMES, 'default'].map((name) => [name, model])))
+      .optional(),
+  });
+}
+
+function policySchema(kind: LayerKind) {
+  return z.strictObject({
+    preset: z.enum(PRESET_NAMES).optional(),
+    agents: z.array(z.enum(AGENT_NAMES)).min(1).optional(),
+    length_min: number('policy.length_min'),
+    length_max: number('policy.length_max'),
+    block: z.array(rule).max(RULES_MAX).optional(),
+    approve: z.array(rule).min(1).max(RULES_MAX).optional(),
+    allow: kind === 'user' ? z.array(text(80)).max(RULES_MAX).optional() : onlyIn('user'),
+  });
+}
+
+function number(name: NumberFieldName) {
+  const { min, max, unit, whole }: NumberField = NUMBER_FIELDS[name];
+  const error = `must be ${whole ? 'a whole number' : 'a number'} from ${min} to ${max} (${unit})`;
+  return (whole ? z.int({ error }) : z.number({ error })).min(min, { error }).max(max, { error }).optional();
+}
+
+/** A key that this file may not have. Its value never passes, whatever it is. */
+function onlyIn(kind: LayerKind) {
+  const where = kind === 'user' ? "the user's file" : "the project's file";
+  return z.undefined({ error: `may only stand in ${where}` }).optional();
+}
+
+function text(charsMax: number) {
+  return z.string().trim().min(1).max(charsMax);
+}
+
+const clientPath = text(1000).regex(/^(?:\/|~\/)/, { error: 'must be an absolute path or begin with ~/' });
+const model = z.string().regex(MODEL_NAME, { error: 'is no name of a model' }).optional();
+const texts = z.array(text(500)).min(1).max(TEXTS_MAX);
+
+const rule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/, { error: 'must be small letters, digits, "." and "-"' }),
+  category: text(40).default('own rules'),
+  pattern: text(500).optional(),
+  any: texts.optional(),
+  all: texts.optional(),
+  words: z
+    .array(z.array(text(60)).min(1).max(TEXTS_MAX))
+    .min(1)
+    .max(4)
+    .optional(),
+  gap: z.int().min(0).max(8).optional(),
+  unless: texts.optional(),
+  why: text(300),
+  rephrase: text(300).optional(),
+  examples: z.strictObject({ match: texts.optional(), pass: texts.optional() }).optional(),
+});

@@ -1,0 +1,74 @@
+import { AGENT_NAMES } from '../domain/agents.ts';
+import type { Policy, PolicyRule } from '../policy/policy.ts';
+import { PRESETS } from '../policy/presets.ts';
+import type { Config, ConfigLayer, PolicyLayer } from './config.ts';
+import {
+  DEFAULT_GATE_HOLD_MS,
+  DEFAULT_MAX_PARALLEL,
+  DEFAULT_REPORTS_DIR,
+  DEFAULT_TIMEOUT_MS,
+} from './fields.ts';
+
+/**
+ * The settings in force. The project's file wins over the user's key by key, except where a clone must not decide:
+ * the client's path is the user's alone, and of the policy the stricter half of each key holds.
+ */
+export function mergeLayers(
+  user: ConfigLayer | undefined,
+  project: ConfigLayer | undefined,
+  home: string,
+  sources: readonly string[],
+): Config {
+  const both = { ...user, ...project };
+  const limits = { ...user?.limits, ...project?.limits };
+  return {
+    reports_dir: project?.reports_dir ?? DEFAULT_REPORTS_DIR,
+    gitignore_reports: both.gitignore_reports ?? true,
+    policy: mergePolicy(user?.policy, project?.policy),
+    limits: {
+      timeout_ms: limits.timeout_ms ?? DEFAULT_TIMEOUT_MS,
+      max_turns: limits.max_turns,
+      budget_usd: limits.budget_usd,
+    },
+    gate: both.gate ?? 'auto',
+    gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
+    client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },
+    max_parallel: both.max_parallel ?? DEFAULT_MAX_PARALLEL,
+    models: { ...user?.models, ...project?.models },
+    sources,
+  };
+}
+
+/**
+ * The policy in force. The user may add to a preset, switch single rules off and approve more; the project may only
+ * add blocked rules and narrow: its `approve` is a second hurdle, its agents and lengths only shrink what there is.
+ */
+function mergePolicy(user: PolicyLayer | undefined, project: PolicyLayer | undefined): Policy {
+  const strict = user?.preset === 'seed-strict' || project?.preset === 'seed-strict';
+  const preset = PRESETS[strict ? 'seed-strict' : 'default'];
+  if (user === undefined && project === undefined) return preset;
+  const allowed = new Set(user?.allow ?? []);
+  const own = [preset.approved.flat(), user?.approve ?? []].flat();
+  return {
+    name: [
+      preset.name,
+      ...(user === undefined ? [] : ['user']),
+      ...(project === undefined ? [] : ['project']),
+    ].join('+'),
+    agents: AGENT_NAMES.filter((agent) =>
+      [user, project].every((layer) => layer?.agents?.includes(agent) ?? true),
+    ),
+    lengthMin: Math.max(preset.lengthMin, user?.length_min ?? 0, project?.length_min ?? 0),
+    lengthMax: Math.min(
+      preset.lengthMax,
+      user?.length_max ?? preset.lengthMax,
+      project?.length_max ?? preset.lengthMax,
+    ),
+    blocked: [
+      ...preset.blocked.filter((rule) => !allowed.has(rule.id)),
+      ...(user?.block ?? []),
+      ...(project?.block ?? []),
+    ],
+    approved: [own, ...(project?.approve === undefined ? [] : [project.approve as readonly PolicyRule[]])],
+  };
+}
