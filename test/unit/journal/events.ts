@@ -1,4 +1,10 @@
-import type { GateTold, NoticeHeard, TaskEnded, TaskSubmitted } from '../../../src/domain/events.ts';
+import type {
+  GateTold,
+  NoticeHeard,
+  SupervisorStarted,
+  TaskEnded,
+  TaskSubmitted,
+} from '../../../src/domain/events.ts';
 
 /** A submitted task with everything filled in. */
 export function submitted(id: string, more: Partial<TaskSubmitted> = {}): TaskSubmitted {
@@ -43,4 +49,9 @@ export function heard(...ids: string[]): NoticeHeard {
 /** The gate told an owner of this task. */
 export function told(id: string, pid: number): GateTold {
   return { event: 'gate.told', session_id: 'session-1', owner: { pid, start: '1' }, task_ids: [id] };
+}
+
+/** A supervisor of this version took over. */
+export function supervisorStarted(version: string): SupervisorStarted {
+  return { event: 'supervisor.started', epoch: 1, process: { pid: 77, start: '5' }, version };
 }

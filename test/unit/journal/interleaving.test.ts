@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { needsAttention } from '../../../src/domain/state.ts';
 import { readState } from '../../../src/journal/journal.ts';
-import { readAsSeed } from './seed-reader.ts';
-import { MARKER, PATHS, readHistory, tagOf, type Work, World } from './world.ts';
+import { readAsSeed, readAsSeedWithoutOrder } from './seed-reader.ts';
+import { type Deed, MARKER, PATHS, readHistory, secondOf, tagOf, type Work, World } from './world.ts';
 
 const WRITERS = 3;
 
@@ -18,7 +18,7 @@ type Command =
   | { readonly kind: 'power cut'; readonly kept: number };
 
 const writer = fc.nat(WRITERS - 1);
-const work = fc.constantFrom<Work>('submit', 'limited', 'end', 'tell', 'hear');
+const work = fc.constantFrom<Work>('submit', 'limited', 'pair', 'end', 'tell', 'hear');
 const step = fc.record({ kind: fc.constant('step' as const), writer, work, locked: fc.boolean() });
 const bytes = fc.oneof(fc.nat(700), fc.integer({ min: -2, max: -1 }));
 const kill = fc.record({ kind: fc.constant('kill' as const), writer });
@@ -93,6 +93,30 @@ describe('writers that overtake each other at every step', () => {
   });
 });
 
+test('a reader that does not mind the order of lines agrees too while tasks are only submitted', () => {
+  const submitting = fc.constantFrom<Work>('submit', 'limited', 'pair', 'tell');
+  const onlySubmits = fc.record({
+    kind: fc.constant('step' as const),
+    writer,
+    work: submitting,
+    locked: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(onlySubmits, { weight: 1, arbitrary: kill }), { maxLength: 100 }),
+      (list) => {
+        const world = new World(WRITERS);
+        for (const command of list) run(world, command);
+        world.drain();
+        world.finish();
+        const { state } = readHistory(world.disk);
+        expect(readAsSeedWithoutOrder(world.disk.text(PATHS.journal))).toEqual([...state.open.keys()].sort());
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 function holds(commands: fc.WeightedArbitrary<Command>[], numRuns: number): void {
   fc.assert(
     fc.property(fc.array(fc.oneof(...commands), { minLength: 5, maxLength: 120 }), (list) => {
@@ -137,7 +161,8 @@ function expectHistory(world: World): void {
   expect(endedIds).toEqual([...new Set(endedIds)]);
   for (const deed of world.deeds) {
     const written = deed.tags.filter((tag) => tags.includes(tag));
-    if (typeof deed.outcome === 'object') {
+    if (deed.work === 'pair') expectPair(deed, tags);
+    else if (typeof deed.outcome === 'object') {
       expect(written).toEqual(deed.outcome.acknowledged === undefined ? [] : [deed.outcome.acknowledged]);
     } else if (deed.outcome === 'refused' || deed.outcome === 'not written') {
       expect(written).toEqual([]);
@@ -145,6 +170,13 @@ function expectHistory(world: World): void {
       expect(written.length).toBeLessThanOrEqual(1);
     }
   }
+}
+
+/** Both or, where a write was cut within the pair, the first alone: never the second alone, never a loss of either. */
+function expectPair({ tags, outcome }: Deed, written: readonly string[]): void {
+  for (const tag of tags) if (written.includes(secondOf(tag))) expect(written).toContain(tag);
+  if (typeof outcome === 'object') expect(written).toContain(secondOf(outcome.acknowledged ?? ''));
+  if (outcome === 'not written') expect(tags.filter((tag) => written.includes(tag))).toEqual([]);
 }
 
 /** Everybody sees the same: those who read on, those who begin with a checkpoint, and a reader of single lines. */

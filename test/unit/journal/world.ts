@@ -6,14 +6,14 @@ import type { Decide } from '../../../src/journal/attempt.ts';
 import { foldTail, startFold } from '../../../src/journal/fold.ts';
 import { type Journal, keepCheckpoint, openJournal } from '../../../src/journal/journal.ts';
 import { type Step, transactSteps } from '../../../src/journal/transact-steps.ts';
-import { ended, heard, submitted, told } from './events.ts';
+import { ended, heard, submitted, supervisorStarted, told } from './events.ts';
 import { Killed, SimulatedDisk } from './simulated-disk.ts';
 
 export const PATHS = { journal: '/p/reports/coordination.jsonl', internal: '/p/reports/.outloop' };
 export const MARKER = `${PATHS.internal}/open`;
 
 /** What a simulated writer can do. `limited` submits only while fewer than two tasks are open. */
-export type Work = 'submit' | 'limited' | 'end' | 'tell' | 'hear';
+export type Work = 'submit' | 'limited' | 'pair' | 'end' | 'tell' | 'hear' | 'start';
 
 /** One transaction as its caller saw it. Tags name what each call of its decision wanted to write. */
 export interface Deed {
@@ -83,6 +83,11 @@ export class World {
     return at === 'append' || at === 'isolate';
   }
 
+  /** True when the writer's line is written and its next step is to put it on the disk. */
+  isAboutToSync(index: number): boolean {
+    return this.writers[index]?.running?.at === 'sync';
+  }
+
   cutPower(kept: number): void {
     this.writers.forEach((_, index) => void this.kill(index));
     this.disk.cutPower(kept);
@@ -143,7 +148,22 @@ export class World {
 export function tagOf(event: JournalEvent): string | undefined {
   if (event.event === 'task.submitted') return event.task_id;
   if (event.event === 'task.ended') return event.summary;
+  if (event.event === 'supervisor.started') return event.version;
   return 'session_id' in event && event.event !== 'task.restated' ? event.session_id : undefined;
+}
+
+/** The tag of the second event of a pair. */
+export function secondOf(tag: string): string {
+  return `${tag}-second`;
+}
+
+/** One whole transaction in an instant, without a real lock. */
+export function transactNow<T>(journal: Journal, decide: Decide<T>, nowMs = 0, locked = true): Result<T> {
+  const steps = transactSteps(journal, { now: () => nowMs }, decide, locked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** All valid records of the journal and the state after them, read from the first byte without any help. */
@@ -164,10 +184,14 @@ function eventsFor(work: Work, state: JournalState, tag: string): JournalEvent[]
       return [submitted(tag)];
     case 'limited':
       return state.open.size < 2 ? [submitted(tag)] : undefined;
+    case 'pair':
+      return [submitted(tag), submitted(secondOf(tag))];
     case 'end':
       return first === undefined ? undefined : [ended(first, { summary: tag })];
     case 'tell':
       return first === undefined ? [] : [{ ...told(first, state.seq + 1), session_id: tag }];
+    case 'start':
+      return [supervisorStarted(tag)];
     case 'hear': {
       const ids = [...state.ended.values()].filter((task) => !task.heard).map((task) => task.id);
       return ids.length === 0 ? [] : [{ ...heard(...ids), session_id: tag }];
