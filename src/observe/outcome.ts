@@ -3,6 +3,7 @@ import { formatCost, formatDuration } from '../domain/units.ts';
 import type { WorkResult } from '../domain/work-result.ts';
 import { explainApiError } from './api-error.ts';
 import { cleanLine, truncate } from './clean.ts';
+import { shownPath } from './progress-line.ts';
 import { decisiveResult, type StreamFold, usageOf } from './stream-fold.ts';
 import type { ResultLine } from './stream-line.ts';
 import { SUMMARY_CHARS_MAX, workResultOf } from './worker-result.ts';
@@ -33,6 +34,8 @@ export interface Verdict {
   readonly usage: Usage | null;
   /** What the worker was denied, in a few words each. */
   readonly denied: readonly string[];
+  /** Files that the worker was seen writing. */
+  readonly touched?: readonly string[];
 }
 
 /** Judges how a task ended from what its worker left behind. */
@@ -44,6 +47,7 @@ export function judgeOutcome(end: WorkerEnd): Verdict {
     result,
     usage: fold.lineCount === 0 ? null : usageOf(fold),
     denied: [...new Set(fold.denied.values())].map((words) => say(fold, words, 120)),
+    touched: [...fold.touchedFiles].map((path) => say(fold, shownPath(path, fold.cwd), 300)),
   };
   const { status, summary, why } = judge(end, run, result, shared.denied);
   return {
@@ -125,7 +129,9 @@ function judgeRun(
   denied: readonly string[],
 ): Judgement {
   const { fold } = end;
-  if (run.isError || run.subtype.startsWith('error')) return judgeError(run);
+  // A worker that is denied everything cannot hand in its result either.
+  const formRefused = run.subtype === 'error_max_structured_output_retries';
+  if ((run.isError || run.subtype.startsWith('error')) && !formRefused) return judgeError(run);
   if (run.turns === 0 && fold.turns === 0) return blockedPrompt(fold.blocked ?? run.text);
   if (denied.length > 0 && fold.toolSuccesses === 0) {
     const list = denied.slice(0, 3).join('; ');
@@ -134,6 +140,7 @@ function judgeRun(
       `All of its tool calls were denied: ${list}. Allow them in the project's permissions, or give the task to another agent.`,
     );
   }
+  if (formRefused) return judgeError(run);
   if (result === null) {
     return failed(
       'The worker ended without saying anything.',

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureClient } from '../harness/ensure-client.ts';
@@ -40,6 +41,8 @@ export interface Scenario extends AsyncDisposable {
   readonly server: ModelServer;
   readonly project: TestProject;
   readonly client: string;
+  /** The folder of the plugin that everything here runs. */
+  readonly plugin: string;
   readonly print: (prompt: string, options?: Partial<PrintOptions>) => Promise<PrintOutcome>;
   /** Starts a session without a terminal and returns while it runs; a streamed one may begin without a prompt. */
   readonly start: (prompt: string | undefined, options?: Partial<PrintOptions>) => PrintRun;
@@ -67,10 +70,10 @@ export interface Scenario extends AsyncDisposable {
   readonly workerProcesses: () => Promise<SeenProcess[]>;
 }
 
-/** What differs from the ordinary: more files, another copy of the plugin, more environment for everything. */
+/** What differs from the ordinary: more files, a copy of the plugin to spoil, more environment for everything. */
 export interface ScenarioOptions {
   readonly files?: Record<string, string>;
-  readonly plugin?: string;
+  readonly copiesPlugin?: boolean;
   readonly env?: Record<string, string>;
 }
 
@@ -79,7 +82,7 @@ export async function createScenario(script: Script, options: ScenarioOptions = 
   const { path: client } = await ensureClient();
   const server = await startModelServer(script);
   const project = await createProject({ serverUrl: server.url, files: options.files ?? {} });
-  const plugin = options.plugin ?? pluginRoot;
+  const plugin = options.copiesPlugin === true ? await copyPlugin(project) : pluginRoot;
   const env = { OUTLOOP_CLAUDE: client, OUTLOOP_NODE: process.execPath, ...options.env };
   const journal = () => readJournal(join(project.dir, 'reports/coordination.jsonl'));
   const printOptions = (prompt: string | undefined, more: Partial<PrintOptions>): PrintOptions => {
@@ -95,6 +98,7 @@ export async function createScenario(script: Script, options: ScenarioOptions = 
     server,
     project,
     client,
+    plugin,
     print: (prompt, more = {}) => runPrint(printOptions(prompt, more)),
     start: (prompt, more = {}) => startPrint(printOptions(prompt, more)),
     open: (more = {}) =>
@@ -126,6 +130,24 @@ export async function createScenario(script: Script, options: ScenarioOptions = 
       await server[Symbol.asyncDispose]();
     },
   };
+}
+
+/** The plugin with no more than the files that users install. */
+async function copyPlugin(project: TestProject): Promise<string> {
+  const plugin = await project.folder('plugin');
+  const manifest = JSON.parse(await readFile(join(pluginRoot, 'package.json'), 'utf8')) as {
+    files: string[];
+  };
+  for (const pattern of manifest.files) {
+    const [folder = '', extension] = pattern.split('/*');
+    if (!existsSync(join(pluginRoot, folder))) continue;
+    await cp(join(pluginRoot, folder), join(plugin, folder), {
+      recursive: true,
+      filter: (path) =>
+        extension === undefined || path === join(pluginRoot, folder) || path.endsWith(extension),
+    });
+  }
+  return plugin;
 }
 
 async function readJournal(path: string): Promise<JournalLine[]> {
