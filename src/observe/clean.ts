@@ -12,9 +12,14 @@ export function cleanText(text: string): string {
 
 /** `cleanText` on one line, whitespace collapsed, at most `charsMax` code points (the last one is then `…`). */
 export function cleanLine(text: string, charsMax = Number.POSITIVE_INFINITY): string {
-  // Whatever is cut off anyway need not be cleaned; escape sequences rarely take more than half.
-  const enough = Number.isFinite(charsMax) ? text.slice(0, charsMax * 8 + 1024) : text;
-  return truncate(cleanText(enough).replace(/\s+/g, ' ').trim(), charsMax);
+  // What is cut off anyway need not be cleaned: the start of a long text nearly always fills the line.
+  const head = Number.isFinite(charsMax) ? text.slice(0, charsMax * 4 + 256) : text;
+  const line = truncate(collapse(head), charsMax);
+  return head.length === text.length || line.endsWith('…') ? line : truncate(collapse(text), charsMax);
+}
+
+function collapse(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
 }
 
 /** At most `charsMax` code points; a longer text ends in `…`. */

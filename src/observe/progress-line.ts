@@ -21,7 +21,12 @@ export function progressOf(line: StreamLine, cwd: string, redactText: Redactor):
 /** A tool call in a few words: its name and what it is aimed at. */
 export function describeTool(name: string, input: Loose, cwd = ''): string {
   const target = targetOf(name, input);
-  return target === '' ? name : `${name} ${shortPath(target, cwd)}`;
+  return target === '' ? name : `${name} ${shownPath(target, cwd)}`;
+}
+
+/** A path as people see it: relative to the worker's folder where it lies in there. */
+export function shownPath(path: string, cwd: string): string {
+  return cwd !== '' && path.startsWith(`${cwd}/`) ? path.slice(cwd.length + 1) : path;
 }
 
 function rawProgress(line: StreamLine, cwd: string): string | null {
@@ -84,8 +89,4 @@ function targetOf(name: string, input: Loose): string {
     if (target !== '') return target;
   }
   return '';
-}
-
-function shortPath(target: string, cwd: string): string {
-  return cwd !== '' && target.startsWith(`${cwd}/`) ? target.slice(cwd.length + 1) : target;
 }

@@ -8,6 +8,7 @@ import {
   type ReportsPaths,
   type WorkspaceFiles,
   workspaceActive,
+  workspaceCompleted,
   workspaceFiles,
 } from './paths.ts';
 import { progressPage } from './progress.ts';
@@ -22,7 +23,7 @@ export type WorkspaceTask = Pick<
 
 /**
  * Makes the active workspace of a task: manifest, prime, progress page, output log. What is there already stays as it
- * is, so that it may be called again after a crash.
+ * is, so that it may be called again after a crash; of a task that has ended, the completed workspace is returned.
  * @param prime the static context prime
  */
 export function createWorkspace(
@@ -32,6 +33,11 @@ export function createWorkspace(
   options: { gitignore?: boolean } = {},
 ): Result<WorkspaceFiles> {
   const files = workspaceFiles(workspaceActive(paths, task.id), task.agent);
+  // A task may have come to its end before its submitter got here.
+  const completed = workspaceCompleted(paths, task.id);
+  if (lstat(files.folder) === null && lstat(completed)?.isDirectory() === true) {
+    return ok(workspaceFiles(completed, task.agent));
+  }
   const prepared = prepareReports(paths, options);
   if (!prepared.ok) return prepared;
   const made = ensureFolder(paths.reports, files.folder);

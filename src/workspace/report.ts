@@ -21,6 +21,8 @@ export interface ReportInput {
   readonly result: WorkResult | null;
   /** What the worker was seen doing, oldest first. */
   readonly progress: readonly string[];
+  /** Files that it was seen writing: shown where there is no result. */
+  readonly touched?: readonly string[];
   readonly usage: Usage | null;
   readonly workerSessionId: string | null;
   /** The workspace, relative to the project root. */
@@ -73,7 +75,7 @@ function sections(input: ReportInput): string[] {
   const { result } = input;
   return [
     section('Work Performed', workPerformed(input)),
-    section('Files Created/Modified', result === null ? [unknown(input)] : files(result)),
+    section('Files Created/Modified', result === null ? touchedFiles(input) : files(result)),
     section(
       'Next Steps Recommended',
       bullets(result?.next_steps ?? [], result === null ? unknown(input) : 'None'),
@@ -119,6 +121,16 @@ function files(result: WorkResult): string[] {
     const note = file.note.trim() === '' ? '' : ` - ${markdownLine(file.note)}`;
     return `- ${codeSpan(file.path)} (${file.change})${note}`;
   });
+}
+
+function touchedFiles(input: ReportInput): string[] {
+  const touched = input.touched ?? [];
+  if (touched.length === 0) return [unknown(input)];
+  return [
+    'Seen being written, not confirmed by the worker:',
+    '',
+    ...touched.map((path) => `- ${codeSpan(path)}`),
+  ];
 }
 
 function issues(input: ReportInput): string[] {

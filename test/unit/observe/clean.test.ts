@@ -38,6 +38,11 @@ describe('cleaning text', () => {
     expect(cleanLine('a\rb')).toBe('a b');
   });
 
+  test('finds the words behind any amount of nothing', () => {
+    expect(cleanLine(`${' '.repeat(100_000)}here`, 10)).toBe('here');
+    expect(cleanLine(`${'\u001b[0m'.repeat(10_000)}a long line of words`, 10)).toBe('a long li…');
+  });
+
   test('leaves nothing dangerous in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {

@@ -193,6 +193,14 @@ describe('a worker without a result', () => {
     });
   });
 
+  test('names the files that it was seen writing', () => {
+    const { fold } = foldAll([
+      { type: 'system', subtype: 'init', cwd: '/project', session_id: 's' },
+      assistant('1', [tool('Write', { file_path: '/project/src/a.ts' })]),
+    ]);
+    expect(judgeOutcome(workerEnd(fold, { timedOut: true })).touched).toEqual(['src/a.ts']);
+  });
+
   test('never started: the error stream says why', () => {
     const { fold } = foldAll(['']);
     const verdict = judgeOutcome(

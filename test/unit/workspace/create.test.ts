@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace, writePrime } from '../../../src/workspace/create.ts';
+import { finishWorkspace } from '../../../src/workspace/finish.ts';
 import { readManifest } from '../../../src/workspace/manifest.ts';
-import { SUBMITTED_AT, TASK, tempFolder, tempProject } from './workspace-rig.ts';
+import { anEnd, SUBMITTED_AT, TASK, tempFolder, tempProject } from './workspace-rig.ts';
 
 describe('creating a workspace', () => {
   test('writes the manifest, the prime, the progress page and the output log', () => {
@@ -69,6 +70,27 @@ describe('creating a workspace', () => {
     const wanted = tempProject();
     createWorkspace(wanted, TASK, '', { gitignore: false });
     expect(readdirSync(wanted.reports)).toEqual(['background']);
+  });
+
+  test('keeps only its own files out of git where other people keep reports too', () => {
+    const paths = tempProject();
+    mkdirSync(join(paths.reports, 'quarterly'), { recursive: true });
+    createWorkspace(paths, TASK, '');
+    const rules = readFileSync(paths.gitignore, 'utf8').split('\n');
+    expect(rules).not.toContain('*');
+    expect(rules).toEqual(
+      expect.arrayContaining(['/background', '/coordination.jsonl', '/.outloop', '/.gitignore']),
+    );
+  });
+
+  test('of a task that has ended gives the completed workspace and makes no new one', () => {
+    const paths = tempProject();
+    createWorkspace(paths, TASK, 'first');
+    finishWorkspace(paths, TASK, anEnd());
+    const again = createWorkspace(paths, TASK, 'late');
+    expect(again).toMatchObject({ ok: true, value: { folder: join(paths.completed, TASK.id) } });
+    expect(readdirSync(paths.active)).toEqual([]);
+    expect(readFileSync(join(paths.completed, TASK.id, 'context-prime.md'), 'utf8')).toBe('first');
   });
 
   test('does not touch foreign files of a reports folder that was there', () => {

@@ -135,11 +135,25 @@ describe('finishing a workspace', () => {
   test('keeps the first verdict when an active folder turns up again', () => {
     const paths = created();
     finishWorkspace(paths, TASK, anEnd());
-    createWorkspace(paths, TASK, 'again');
+    mkdirSync(join(paths.active, TASK.id));
     expect(finishWorkspace(paths, TASK, anEnd({ status: 'lost' })).ok).toBe(true);
     expect(readdirSync(paths.active)).toEqual([]);
     const found = findWorkspace(paths, TASK.id, TASK.agent);
     expect(readStoredResult(found?.result ?? '')).toMatchObject({ value: { status: 'completed' } });
+  });
+
+  test('is not led elsewhere by a link in the place of the completed folder', () => {
+    for (const hasActive of [true, false]) {
+      const paths = hasActive ? created() : tempProject();
+      const elsewhere = tempFolder();
+      mkdirSync(paths.completed, { recursive: true });
+      symlinkSync(elsewhere, join(paths.completed, TASK.id));
+      expect(finishWorkspace(paths, TASK, anEnd()).ok).toBe(true);
+      expect(readStoredResult(join(paths.completed, TASK.id, 'result.json'))).toMatchObject({
+        value: { success: true },
+      });
+      expect(readdirSync(elsewhere)).toEqual([]);
+    }
   });
 
   test('says why when the disk refuses', () => {

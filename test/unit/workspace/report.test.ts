@@ -71,6 +71,13 @@ describe('a report', () => {
     expect(report).toContain('**Task Status**: NOT DONE (timed out)');
   });
 
+  test('of a task without a result names the files that were seen being written', () => {
+    const report = renderReport(input({ status: 'lost', result: null, touched: ['src/a.ts'] }));
+    expect(report).toContain(
+      '### Files Created/Modified\nSeen being written, not confirmed by the worker:\n\n- `src/a.ts`',
+    );
+  });
+
   test('of a blocked task asks for the person', () => {
     const report = renderReport(
       input({ status: 'failed', result: { ...RESULT, status: 'blocked', issues: ['Start the database'] } }),
