@@ -5,7 +5,7 @@ import type { PolicyRule } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
 import { patternFault } from '../policy/safe-pattern.ts';
 import type { ConfigLayer } from './config.ts';
-import type { Problem } from './parse-layer.ts';
+import type { Problem } from './problem.ts';
 
 /** What the schema cannot see: patterns that are unsound, rules that contradict their own examples, unknown ids. */
 export function checkRules(layer: ConfigLayer): readonly Problem[] {

@@ -8,13 +8,7 @@ import { scanReportsDir } from '../workspace/reports-dir.ts';
 import { checkRules } from './check-rules.ts';
 import type { ConfigLayer, LayerKind } from './config.ts';
 import { layerSchema } from './layer-schema.ts';
-
-/** Something wrong in a file, by the path of its key. `onKey` points at the key instead of its value. */
-export interface Problem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-  readonly onKey?: string;
-}
+import type { Problem } from './problem.ts';
 
 /** A problem with its place in the file, counted from 1. */
 interface PlacedProblem {
