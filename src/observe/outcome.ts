@@ -134,11 +134,7 @@ function judgeRun(
   if ((run.isError || run.subtype.startsWith('error')) && !formRefused) return judgeError(run);
   if (run.turns === 0 && fold.turns === 0) return blockedPrompt(fold.blocked ?? run.text);
   if (denied.length > 0 && fold.toolSuccesses === 0) {
-    const list = denied.slice(0, 3).join('; ');
-    return failed(
-      `Blocked: everything that the worker tried was denied (${list}).`,
-      `All of its tool calls were denied: ${list}. Allow them in the project's permissions, or give the task to another agent.`,
-    );
+    return allDenied(fold, denied);
   }
   if (formRefused) return judgeError(run);
   if (result === null) {
@@ -152,6 +148,19 @@ function judgeRun(
   return result.status === 'blocked'
     ? failed(`Blocked: ${result.summary}`, `The worker could not go on: ${needs}`)
     : failed(`Failed: ${result.summary}`, `The worker could not do it: ${needs}`);
+}
+
+function allDenied({ denial }: StreamFold, denied: readonly string[]): Judgement {
+  const list = denied.slice(0, 3).join('; ');
+  const reason = denial === null ? '' : ` The reason given: ${truncate(firstSentence(denial.reason), 200)}.`;
+  const next =
+    denial?.byHook === true
+      ? "That came from a hook; if it is Outloop's guard that failed, `outloop doctor` says why."
+      : "Allow them in the project's permissions, or give the task to another agent.";
+  return failed(
+    `Blocked: everything that the worker tried was denied (${list}).`,
+    `All of its tool calls were denied: ${list}.${reason} ${next}`,
+  );
 }
 
 function judgeError(run: ResultLine): Judgement {
@@ -210,6 +219,10 @@ function withLastStep({ fold }: WorkerEnd, why: string): string {
 
 function failed(summary: string, why: string): Judgement {
   return { status: 'failed', summary, why };
+}
+
+function firstSentence(text: string): string {
+  return (firstLine(text).split(/[.!?](?:\s|$)/)[0] ?? '').trim();
 }
 
 function firstLine(text: string): string {

@@ -1,7 +1,7 @@
 import type { Usage } from '../domain/events.ts';
 import { describeTool, progressOf } from './progress-line.ts';
 import { type Redactor, redact } from './redact.ts';
-import type { AssistantPart, ResultLine, StreamLine, TokenCounts } from './stream-line.ts';
+import type { AssistantPart, ResultLine, StreamLine, TokenCounts, ToolOutcome } from './stream-line.ts';
 
 /** What a worker's stream has shown so far. It belongs to the one who folds: `foldStreamLine` changes it in place. */
 export interface StreamFold {
@@ -16,6 +16,8 @@ export interface StreamFold {
   toolSuccesses: number;
   /** What was denied, in a few words each. */
   readonly denied: Map<string, string>;
+  /** Why the first call was denied, in the words of the client or of a hook. */
+  denial: { readonly reason: string; readonly byHook: boolean } | null;
   /** Files that Write and Edit were aimed at, as the worker named them. */
   readonly touchedFiles: Set<string>;
   /** The last run; the last with a structured result; the last that the client did not start by itself. */
@@ -51,6 +53,7 @@ export function createStreamFold(redactText: Redactor = redact): StreamFold {
     toolCalls: 0,
     toolSuccesses: 0,
     denied: new Map(),
+    denial: null,
     touchedFiles: new Set(),
     lastResult: null,
     lastStructured: null,
@@ -89,12 +92,11 @@ export function foldStreamLine(fold: StreamFold, line: StreamLine): string | nul
       if (!line.isApiError) foldReply(fold, line.messageId, line.parts, line.tokens, line.isSubagent);
       break;
     case 'tool_results':
-      for (const outcome of line.outcomes) {
-        if (fold.pendingTools.delete(outcome.id) && !outcome.isError) fold.toolSuccesses += 1;
-      }
+      for (const outcome of line.outcomes) foldToolOutcome(fold, outcome);
       break;
     case 'denied':
       fold.denied.set(line.id, fold.pendingTools.get(line.id) ?? line.tool);
+      fold.denial ??= { reason: line.reason, byHook: false };
       break;
     case 'blocked':
       fold.blocked = line.reason;
@@ -183,6 +185,18 @@ function foldToolCall(fold: StreamFold, part: Extract<AssistantPart, { kind: 'to
   }
 }
 
+function foldToolOutcome(fold: StreamFold, { id, isError, errorText }: ToolOutcome): void {
+  const call = fold.pendingTools.get(id);
+  if (call === undefined) return;
+  fold.pendingTools.delete(id);
+  if (!isError) fold.toolSuccesses += 1;
+  // A hook that denies, or that could not run and therefore denies, shows in nothing but the tool's result.
+  const byHook = /^PreToolUse:\S+ hook error: (?<reason>[\s\S]*)/.exec(errorText)?.groups?.reason;
+  if (byHook === undefined) return;
+  fold.denied.set(id, call);
+  fold.denial ??= { reason: byHook, byHook: true };
+}
+
 const PENDING_TOOLS_MAX = 100;
 const TOUCHED_FILES_MAX = 500;
 
@@ -193,6 +207,8 @@ function foldResult(fold: StreamFold, line: ResultLine): void {
   if (!line.isInjected) fold.lastOwn = line;
   if (line.structured !== undefined && line.structured !== null) fold.lastStructured = line;
   for (const denial of line.denials) {
+    // The tool for the result is denied only where all others are.
+    if (denial.tool === 'StructuredOutput') continue;
     const words = describeTool(denial.tool, denial.input, fold.cwd);
     if (![...fold.denied.values()].includes(words)) fold.denied.set(`result-${fold.denied.size}`, words);
   }

@@ -13,6 +13,8 @@ export type AssistantPart =
 export interface ToolOutcome {
   readonly id: string;
   readonly isError: boolean;
+  /** The start of what an error says, else empty. */
+  readonly errorText: string;
 }
 
 /** The client's account of a run. A worker may print several; money and tokens are those of all runs so far. */
@@ -63,7 +65,7 @@ export type StreamLine =
       readonly status: number | null;
       readonly error: string;
     }
-  | { readonly kind: 'denied'; readonly tool: string; readonly id: string }
+  | { readonly kind: 'denied'; readonly tool: string; readonly id: string; readonly reason: string }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'system'; readonly subtype: string }
   | { readonly kind: 'not_json'; readonly text: string }
@@ -113,7 +115,12 @@ function systemLine(line: Loose): StreamLine {
         error: looseText(line.error),
       };
     case 'permission_denied':
-      return { kind: 'denied', tool: looseText(line.tool_name), id: looseText(line.tool_use_id) };
+      return {
+        kind: 'denied',
+        tool: looseText(line.tool_name),
+        id: looseText(line.tool_use_id),
+        reason: looseText(line.decision_reason) || looseText(line.message),
+      };
     case 'informational': {
       const outcome = looseObject(line.prompt_submit_outcome);
       if (outcome.kind !== 'blocked_by_hook' && line.prevent_continuation !== true)
@@ -149,9 +156,15 @@ function assistantPart(block: Loose): AssistantPart[] {
 function toolResultsLine(line: Loose): StreamLine {
   const outcomes = looseList(looseObject(line.message).content)
     .filter((block) => block.type === 'tool_result')
-    .map((block) => ({ id: looseText(block.tool_use_id), isError: block.is_error === true }));
+    .map((block) => {
+      const isError = block.is_error === true;
+      const errorText = isError ? looseText(block.content).slice(0, ERROR_CHARS_MAX) : '';
+      return { id: looseText(block.tool_use_id), isError, errorText };
+    });
   return { kind: 'tool_results', outcomes, isSubagent: typeof line.parent_tool_use_id === 'string' };
 }
+
+const ERROR_CHARS_MAX = 500;
 
 function resultLine(line: Loose): ResultLine {
   return {

@@ -100,6 +100,7 @@ describe('a worker that failed although the client says success', () => {
     const verdict = judgeRecorded('all-denied');
     expect(verdict).toMatchObject({ status: 'failed', denied: ['Write x'] });
     expect(verdict.summary).toContain('denied (Write x)');
+    expect(verdict.why).toContain('The reason given: no approval surface');
     expect(verdict.why).toContain("project's permissions");
   });
 
@@ -108,6 +109,14 @@ describe('a worker that failed although the client says success', () => {
       status: 'failed',
       denied: ['Bash touch x'],
     });
+  });
+
+  test('was denied everything by a hook, for example because the guard is gone', () => {
+    const verdict = judgeRecorded('guard-missing', { exitCode: 1 });
+    expect(verdict).toMatchObject({ status: 'failed', denied: ['Bash touch x'] });
+    expect(verdict.summary).toContain('denied (Bash touch x)');
+    expect(verdict.why).toContain('cannot open /nowhere/guard.sh');
+    expect(verdict.why).toContain('outloop doctor');
   });
 
   test('had its prompt blocked by a hook', () => {
