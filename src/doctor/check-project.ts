@@ -5,10 +5,13 @@ import type { Check } from './check.ts';
 import { bad, doubtful, good } from './check.ts';
 
 /** Whether the configuration and the policy in it can be used. A broken one refuses every task. */
-export function checkConfig(config: Result<unknown>): Check {
-  return config.ok
-    ? good('config', 'the configuration and its policy are valid')
-    : bad('config', config.failure.message, nextOf(config.failure));
+export function checkConfig(config: Result<{ readonly sources: readonly string[] }>): Check {
+  if (!config.ok) return bad('config', config.failure.message, nextOf(config.failure));
+  const { sources } = config.value;
+  return good(
+    'config',
+    sources.length === 0 ? 'the defaults, no outloop.yaml' : `valid, ${sources.join(', ')}`,
+  );
 }
 
 /** Whether the journal can be read, and all of its lines are history. */

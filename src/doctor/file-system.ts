@@ -5,37 +5,37 @@ export interface FileSystem {
 }
 
 // From the Linux kernel's magic.h and the file systems' own sources.
-const LINUX_NETWORK: Readonly<Record<number, string>> = {
-  26985: 'NFS',
-  20859: 'SMB',
-  4283649346: 'CIFS',
-  4266872130: 'SMB2',
-  16914839: '9p',
-  1397113167: 'AFS',
-  1799439955: 'AFS',
-  1937076805: 'Coda',
-  12805120: 'Ceph',
-  198183888: 'Lustre',
-  1196443219: 'GPFS',
-  18225520: 'GFS2',
-  1952539503: 'OCFS2',
-  2020557398: 'VirtualBox folder',
-};
-const LINUX_PERHAPS_NETWORK: Readonly<Record<number, string>> = {
+const LINUX_NETWORK = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+  [0x5346414f, 'AFS'],
+  [0x6b414653, 'AFS'],
+  [0x73757245, 'Coda'],
+  [0x00c36400, 'Ceph'],
+  [0x0bd00bd0, 'Lustre'],
+  [0x47504653, 'GPFS'],
+  [0x01161970, 'GFS2'],
+  [0x7461636f, 'OCFS2'],
+  [0x786f4256, 'VirtualBox folder'],
+]);
+
+const LINUX_PERHAPS_NETWORK = new Map([
   // A Windows drive of WSL, or what a virtual machine shares.
-  16914839: '9p',
+  [0x01021997, '9p'],
   // sshfs and cloud drives, but also virtiofs and encrypted folders of this machine.
-  1702057286: 'FUSE',
-};
+  [0x65735546, 'FUSE'],
+]);
 
 const MAC_NETWORK = ['nfs', 'smbfs', 'afpfs', 'webdav', 'cifs', 'ftp'];
 
 /** The kind of a Linux file system, by the type number that `statfs` gives. */
 export function linuxFileSystem(type: number): FileSystem {
   const magic = type >>> 0;
-  const network = LINUX_NETWORK[magic];
+  const network = LINUX_NETWORK.get(magic);
   if (network !== undefined) return { kind: 'network', name: network };
-  const perhaps = LINUX_PERHAPS_NETWORK[magic];
+  const perhaps = LINUX_PERHAPS_NETWORK.get(magic);
   if (perhaps !== undefined) return { kind: 'perhaps-network', name: perhaps };
   return { kind: 'local', name: `0x${magic.toString(16)}` };
 }
