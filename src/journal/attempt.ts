@@ -24,7 +24,7 @@ export interface Attempt<T> {
   missingBytes: number;
 }
 
-/** What a transaction has tried so far. Any attempt, not only the last, may turn out to be history. */
+/** What a transaction has tried so far, the last attempt last. */
 export interface Trials<T> {
   readonly attempts: Attempt<T>[];
   /** Hashes of the records that became history since the first attempt. */
@@ -49,9 +49,10 @@ export function restOfAttempt<T>(trials: Trials<T>, state: JournalState): Attemp
   return { ...last, events: last.events.slice(done + 1), hashes: [], missingBytes: 0 };
 }
 
-/** The answer of the attempt that became history as a whole, if one did. */
+/** The answer of the last attempt, if it became history as a whole. The fate of those before it was seen before it. */
 export function acceptedAnswer<T>({ attempts, accepted }: Trials<T>): Result<T> | undefined {
-  return attempts.find(({ hashes }) => hashes.every((hash) => accepted.has(hash)))?.answer;
+  const last = attempts.at(-1);
+  return last?.hashes.every((hash) => accepted.has(hash)) ? last.answer : undefined;
 }
 
 /**

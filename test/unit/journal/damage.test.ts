@@ -130,12 +130,24 @@ describe('a file that was exchanged', () => {
 
   test('for other content of the same length under the same inode', () => {
     const { disk, journal } = journalOf(2);
-    const { disk: otherDisk } = { disk: new SimulatedDisk() };
+    const otherDisk = new SimulatedDisk();
     const other = openJournal(PATHS, otherDisk);
     submit(other, 'task-5');
     submit(other, 'task-6');
     disk.overwrite(PATHS.journal, () => Buffer.from(otherDisk.text(PATHS.journal)));
     expect(openIds(journal)).toEqual(['task-5', 'task-6']);
+  });
+
+  test('for one that goes on differently behind the last record that both have', () => {
+    const { disk, journal } = journalOf(1);
+    const common = disk.text(PATHS.journal);
+    disk.scribble(PATHS.journal, 'rubbish\n');
+    expect(openIds(journal)).toEqual(['task-0']);
+    const otherDisk = new SimulatedDisk();
+    otherDisk.scribble(PATHS.journal, common);
+    submit(openJournal(PATHS, otherDisk), 'task-1');
+    disk.replace(PATHS.journal, otherDisk.text(PATHS.journal));
+    expect(openIds(journal)).toEqual(['task-0', 'task-1']);
   });
 
   test('between the append and its acknowledgement: the record is written to the file that is there', () => {

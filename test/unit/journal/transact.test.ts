@@ -69,6 +69,27 @@ describe('a transaction', () => {
     expect(openIds(journal)).toEqual(['task-aaaa', 'task-bbbb']);
   });
 
+  test('decides again where a pair was cut and somebody else wrote since', () => {
+    const disk = new SimulatedDisk();
+    const steps = transactSteps(
+      openJournal(PATHS, disk),
+      { now: () => 0 },
+      (state) => {
+        const ids = ['task-aaaa', 'task-bbbb'].filter((id) => !state.open.has(id));
+        return ok({ events: ids.map((id) => submitted(id)), value: state.seq });
+      },
+      false,
+    );
+    disk.cutAfterBytes = -5;
+    for (let step = steps.next(); step.value !== 'open' || disk.text(PATHS.journal) === ''; )
+      step = steps.next();
+    submit(openJournal(PATHS, disk), 'task-cccc');
+    let last = steps.next();
+    while (last.done !== true) last = steps.next();
+    expect(last.value).toEqual(ok(2));
+    expect(openIds(openJournal(PATHS, disk))).toEqual(['task-aaaa', 'task-cccc', 'task-bbbb']);
+  });
+
   test('keeps twenty patches of one task, each by another process', () => {
     const disk = new SimulatedDisk();
     submit(openJournal(PATHS, disk));
@@ -113,6 +134,21 @@ describe('a transaction that cannot write', () => {
     const journal = openJournal(PATHS, disk);
     disk.failsToSync = true;
     const answer = submit(journal);
+    expect(answer.ok ? undefined : answer.failure.details?.outcome).toBe('unknown');
+  });
+
+  test('says that the outcome is unknown where the device fails while it writes', () => {
+    const disk = new SimulatedDisk();
+    const journal = openJournal(PATHS, disk);
+    submit(journal);
+    const openToAppend = disk.openToAppend.bind(disk);
+    disk.openToAppend = (file) => ({
+      ...openToAppend(file),
+      append: () => {
+        throw systemError('EIO', 'write');
+      },
+    });
+    const answer = submit(journal, 'task-bbbb');
     expect(answer.ok ? undefined : answer.failure.details?.outcome).toBe('unknown');
   });
 
