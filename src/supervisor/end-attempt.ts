@@ -60,6 +60,7 @@ export async function endAttempt(
       workerSessionId: task.workerSessionId,
       containment: containmentWords(termination),
       denied: outcome.denied,
+      touched: outcome.touched ?? [],
     },
     attempt.redact,
   );

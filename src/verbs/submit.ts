@@ -124,6 +124,18 @@ async function accept(
 ): Promise<Result<TaskFacts>> {
   const credentials = credentialNames(context.env);
   return transact(context.journal, context, (state) => {
+    const taken = [...state.open.values()].find(
+      (open) => options.report !== undefined && open.options.report === options.report,
+    );
+    if (taken !== undefined) {
+      return fail(
+        failure(
+          'usage',
+          `The report of ${taken.id} is kept at ${options.report} already.`,
+          'Choose another path for --report.',
+        ),
+      );
+    }
     const submittedAt = context.now();
     let id = makeTaskId(submittedAt, routed.agent, context.random(4));
     while (state.open.has(id) || state.ended.has(id)) {
