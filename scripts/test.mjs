@@ -1,0 +1,14 @@
+import process from 'node:process';
+import { prepare, run, runTypeScript } from './prepare.mjs';
+
+/*
+ * npm test: installs what is missing, builds what the tests drive, and runs all of them. What follows `--` goes to
+ * vitest: `npm test -- --project unit`, `npm test -- test/e2e/delegate.test.ts`.
+ */
+prepare();
+const client = runTypeScript('scripts/client.ts');
+const built = client === 0 ? runTypeScript('scripts/build.ts') : client;
+process.exitCode =
+  built === 0
+    ? run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)])
+    : built;
