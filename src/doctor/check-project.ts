@@ -19,18 +19,18 @@ export function checkJournal(read: Result<JournalState>, path: string): Check {
   if (!read.ok) return bad('journal', read.failure.message, nextOf(read.failure));
   const { seq, open, invalidLines, unknownRecords } = read.value;
   if (seq === 0 && invalidLines === 0) return good('journal', 'none yet, made with the first task');
-  const records = `${seq} records, ${open.size} open tasks`;
+  const records = `records: ${seq}, open tasks: ${open.size}`;
   if (invalidLines > 0) {
     return doubtful(
       'journal',
-      `${records}, ${invalidLines} lines that are not part of its history`,
+      `${records}, lines that are not part of its history: ${invalidLines}`,
       `Nothing is lost by them. Look at the end of ${path} if the number grows.`,
     );
   }
   if (unknownRecords > 0) {
     return doubtful(
       'journal',
-      `${records}, ${unknownRecords} of them by a newer version of Outloop`,
+      `${records}, by a newer version of Outloop: ${unknownRecords}`,
       'Update Outloop here, so that all sessions use the same version.',
     );
   }

@@ -19,7 +19,7 @@ export function checkSupervisor(facts: SupervisorFacts): Check {
         ? good(name, 'none runs, and none is needed')
         : doubtful(
             name,
-            `none runs, but ${facts.unsupervised} open tasks need one.`,
+            `none runs, but open tasks need one: ${facts.unsupervised}`,
             'Send any prompt in a session of this project, or: outloop wait <id>',
           );
     case 'silent':
