@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
+import { patternsOf } from '../src/policy/match-rule.ts';
+import { tableOfShippedWords } from '../src/policy/shipped-words.ts';
 
 /*
  * Bundles every entry to one CommonJS file: hooks start 4 to 6 ms faster as CommonJS, and users have no node_modules.
@@ -51,6 +53,7 @@ async function bundle(files: ReadonlyMap<string, string>): Promise<void> {
     format: 'cjs',
     target: 'node20.19',
     supported: { 'dynamic-import': false },
+    define: { OUTLOOP_SHIPPED_WORDS: JSON.stringify(JSON.stringify(tableOfShippedWords(patternsOf))) },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',

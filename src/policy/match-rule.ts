@@ -1,13 +1,21 @@
 import type { FoldedText } from './fold-text.ts';
+import { holdsNeeded, type NeededWords } from './needed-words.ts';
 import type { PolicyRule } from './policy.ts';
 import { compilePattern } from './safe-pattern.ts';
+import { wordsOfPatterns } from './shipped-words.ts';
 
 /** A rule that is ready to search. */
 export interface CompiledRule {
   readonly rule: PolicyRule;
   /** The rule matches when every list has a pattern that matches. The first list gives the words that tripped. */
-  readonly needed: readonly (readonly RegExp[])[];
-  readonly unless: readonly RegExp[];
+  readonly needed: readonly (readonly Search[])[];
+  readonly unless: readonly Search[];
+}
+
+/** A pattern that is compiled only when a text holds the words that it needs. */
+interface Search {
+  readonly words: NeededWords;
+  readonly regexp: () => RegExp;
 }
 
 /** Where a rule matches: a reading of the text and a span in it. */
@@ -20,16 +28,29 @@ export interface RuleMatch {
 /** Words that may stand between two groups of a `words` rule when the rule sets no `gap`. */
 export const WORDS_GAP_DEFAULT = 3;
 
-/** The rule with its patterns compiled. Throws on a broken pattern: files are checked before they get here. */
+/** The rule, ready to search. A broken pattern throws when it is searched: files are checked before they get here. */
 export function compileRule(rule: PolicyRule): CompiledRule {
+  const lists = patternsOf(rule);
+  const words = wordsOfPatterns(rule, lists.flat());
+  let next = 0;
   return {
     rule,
-    needed: neededPatterns(rule).map((choices) => choices.map(compilePattern)),
-    unless: (rule.unless ?? []).map(compilePattern),
+    needed: lists.map((choices) => choices.map((pattern) => searchOf(pattern, words[next++] ?? []))),
+    unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
   };
 }
 
-function neededPatterns(rule: PolicyRule): readonly (readonly string[])[] {
+function searchOf(pattern: string, words: NeededWords): Search {
+  let compiled: RegExp | undefined;
+  const regexp = () => {
+    compiled ??= compilePattern(pattern);
+    return compiled;
+  };
+  return { words, regexp };
+}
+
+/** The patterns of a rule: it matches when every list has one that does. */
+export function patternsOf(rule: PolicyRule): readonly (readonly string[])[] {
   if (rule.pattern !== undefined) return [[rule.pattern]];
   if (rule.any !== undefined) return [rule.any];
   if (rule.all !== undefined) return rule.all.map((pattern) => [pattern]);
@@ -55,26 +76,29 @@ export function matchRule(compiled: CompiledRule, readings: readonly FoldedText[
   for (const folded of readings) {
     const [first, ...others] = compiled.needed;
     if (first === undefined) continue;
-    if (!others.every((choices) => choices.some((pattern) => found(pattern, folded.text)))) continue;
-    for (const pattern of first) {
-      const match = firstUnexcused(pattern, folded, compiled.unless);
+    if (!others.every((choices) => choices.some((search) => found(search, folded.text)))) continue;
+    for (const search of first) {
+      const match = firstUnexcused(search, folded, compiled.unless);
       if (match !== undefined) return match;
     }
   }
   return undefined;
 }
 
-function found(pattern: RegExp, text: string): boolean {
+function found({ words, regexp }: Search, text: string): boolean {
+  if (!holdsNeeded(words, text)) return false;
+  const pattern = regexp();
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
 
 function firstUnexcused(
-  pattern: RegExp,
+  { words, regexp }: Search,
   folded: FoldedText,
-  unless: readonly RegExp[],
+  unless: readonly Search[],
 ): RuleMatch | undefined {
-  for (const match of folded.text.matchAll(pattern)) {
+  if (!holdsNeeded(words, folded.text)) return undefined;
+  for (const match of folded.text.matchAll(regexp())) {
     const start = match.index;
     const end = start + match[0].length;
     const clause = clauseAround(folded.text, start, end);
