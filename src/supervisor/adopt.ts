@@ -4,6 +4,7 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { createStreamFold, foldStreamLine } from '../observe/stream-fold.ts';
 import { parseStreamLine } from '../observe/stream-line.ts';
+import { environmentOf } from '../process/environment.ts';
 import { isAlive } from '../process/identity.ts';
 import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
@@ -23,7 +24,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const redactText = createRedactor(redactedValues(context.env));
+  const leader = card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id);
+  const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
     files,
@@ -33,7 +35,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     reader: openStream(streamPath),
     fold: createStreamFold(redactText),
     child: null,
-    leader: card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id),
+    leader,
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
     exit: null,
     spawnError: null,
@@ -44,6 +46,13 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   };
   skipKnownLines(attempt);
   return attempt;
+}
+
+// What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
+// session may have handed it over again.
+function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
+  const worker = leader === null ? {} : environmentOf(leader.pid);
+  return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.

@@ -13,17 +13,20 @@ export function isSupervised(state: JournalState): boolean {
 }
 
 /**
- * Starts a supervisor if work is open and none lives, and hands the environment of this session to its own queued
- * tasks: a supervisor that was started anew has lost it.
+ * Starts a supervisor if work is open and none lives, and hands it the environment of this session for its own tasks: one
+ * that was started anew has lost it, for queued tasks to run in and for running ones to know what to keep secret.
  * @returns why the work is not watched, or null when it is
  */
 export async function revive(context: VerbContext, state: JournalState): Promise<string | null> {
   if (state.open.size === 0) return null;
+  const supervised = isSupervised(state);
   const stranded = ownOpen(state, context.asker).filter(
     (task) =>
-      task.phase === 'queued' && task.credentials.length > 0 && context.now() - task.submittedAt > SETTLED_MS,
+      (task.phase === 'queued' || !supervised) &&
+      task.credentials.length > 0 &&
+      context.now() - task.submittedAt > SETTLED_MS,
   );
-  if (isSupervised(state) && stranded.length === 0) return null;
+  if (supervised && stranded.length === 0) return null;
   try {
     await context.wake(stranded.map((task) => makeHandoff(task.id, context.env)));
     return null;

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { ensureClient } from '../harness/ensure-client.ts';
+import { createProject } from '../harness/project.ts';
+import { pluginRoot } from './scenario.ts';
+
+test('the client finds nothing to object to in the plugin, by its own strictest checks', async () => {
+  const { exitCode, output } = await plugin('validate', pluginRoot, '--strict', '--profile', 'directory');
+  expect(output).not.toMatch(/[✘⚠]/u);
+  expect(exitCode, output).toBe(0);
+});
+
+test('the plugin costs each session at most 200 tokens of context', async () => {
+  const { exitCode, output } = await plugin('details', 'outloop');
+  expect(exitCode, output).toBe(0);
+  const tokens = Number(/Always-on:\s+~(\d+) tok/.exec(output)?.[1]);
+  process.stdout.write(`plugin details: always-on ~${tokens} tokens (at most 200)\n`);
+  expect(tokens).toBeLessThanOrEqual(200);
+  expect(output).toMatch(/Hooks \(5\)/);
+});
+
+/** Runs `claude plugin …` with this checkout as its plugin. */
+async function plugin(...args: string[]): Promise<{ exitCode: number; output: string }> {
+  const { path: client } = await ensureClient();
+  await using project = await createProject({});
+  return await new Promise((resolve) => {
+    execFile(
+      client,
+      ['--plugin-dir', pluginRoot, 'plugin', ...args],
+      // Without a key the client counts by itself instead of asking the API.
+      { cwd: project.dir, env: project.env({ ANTHROPIC_API_KEY: undefined }) },
+      (error, stdout, stderr) => {
+        const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
+        resolve({ exitCode, output: stdout + stderr });
+      },
+    );
+  });
+}
