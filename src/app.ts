@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadConfig } from './config/load-config.ts';
+import { loadSettings } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
@@ -103,7 +103,7 @@ export function createSupervisorContext(
     process: self,
     token: randomBytes(16).toString('hex'),
     settings: async () => {
-      const config = await loadConfig(paths, env);
+      const config = await loadSettings(paths, env);
       if (config.ok) settings = { slots: config.value.max_parallel, clientPath: config.value.client.path };
       else log(config.failure.message);
       return settings;

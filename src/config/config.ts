@@ -3,13 +3,12 @@ import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
 import type { GateMode } from './fields.ts';
 
-/** The settings in force for a project: the defaults, the user's file, the project's file. */
-export interface Config {
+/** The settings in force for a project, without the policy: the defaults, the user's file, the project's file. */
+export interface Settings {
   /** Folder of the reports as written, relative to the project root or absolute. */
   readonly reports_dir: string;
   /** Whether the first write puts a `.gitignore` into the reports folder. */
   readonly gitignore_reports: boolean;
-  readonly policy: Policy;
   readonly limits: {
     readonly timeout_ms: number;
     readonly max_turns: number | undefined;
@@ -23,6 +22,11 @@ export interface Config {
   readonly models: ModelChoices;
   /** The files that were read, absolute, the user's first. */
   readonly sources: readonly string[];
+}
+
+/** The settings in force, and what may be delegated at all. */
+export interface Config extends Settings {
+  readonly policy: Policy;
 }
 
 export type ModelChoices = Readonly<Partial<Record<AgentName | 'default', string>>>;

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { VERSION } from '../version.ts';
-import type { Config, ConfigLayer, LayerKind } from './config.ts';
+import type { Config, ConfigLayer, LayerKind, Settings } from './config.ts';
 import { isInBounds, NUMBER_FIELDS, type NumberFieldName } from './fields.ts';
-import { mergeLayers } from './merge-layers.ts';
+import { mergePolicy, mergeSettings } from './merge-layers.ts';
 
 /** The folders of a project that configuration lies in. */
 export interface ConfigPlaces {
@@ -26,20 +26,39 @@ export const CONFIG_FILE = 'outloop.yaml';
  * `policy_broken` and names file, line and column.
  */
 export async function loadConfig(places: ConfigPlaces, env: Environment): Promise<Result<Config>> {
-  const home = env.HOME ?? homedir();
+  const layers = await loadLayers(places, env);
+  if (!layers.ok) return layers;
+  const { user, project } = layers.value;
+  const policy = mergePolicy(user?.layer.policy, project?.layer.policy);
+  return ok({ ...settingsOf(layers.value, env), policy });
+}
+
+/** The same without the policy, for hooks that would load its rules for nothing. */
+export async function loadSettings(places: ConfigPlaces, env: Environment): Promise<Result<Settings>> {
+  const layers = await loadLayers(places, env);
+  return layers.ok ? ok(settingsOf(layers.value, env)) : layers;
+}
+
+interface Layers {
+  readonly user: ReadLayer | undefined;
+  readonly project: ReadLayer | undefined;
+}
+
+async function loadLayers(places: ConfigPlaces, env: Environment): Promise<Result<Layers>> {
   const user = await readLayer('user', userConfigPath(env), join(userStateFolder(env), CACHE_FILE), true);
   if (!user.ok) return user;
   const projectCache = join(places.internal, CACHE_FILE);
   const project = await readLayer('project', join(places.root, CONFIG_FILE), projectCache, false);
-  if (!project.ok) return project;
-  const read = [user.value, project.value].filter((layer) => layer !== undefined);
-  return ok(
-    mergeLayers(
-      user.value?.layer,
-      project.value?.layer,
-      home,
-      read.map((layer) => layer.file),
-    ),
+  return project.ok ? ok({ user: user.value, project: project.value }) : project;
+}
+
+function settingsOf({ user, project }: Layers, env: Environment): Settings {
+  const read = [user, project].filter((layer) => layer !== undefined);
+  return mergeSettings(
+    user?.layer,
+    project?.layer,
+    env.HOME ?? homedir(),
+    read.map((layer) => layer.file),
   );
 }
 

@@ -1,7 +1,7 @@
 import { AGENT_NAMES } from '../domain/agents.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
-import type { Config, ConfigLayer, PolicyLayer } from './config.ts';
+import type { ConfigLayer, PolicyLayer, Settings } from './config.ts';
 import {
   DEFAULT_GATE_HOLD_MS,
   DEFAULT_MAX_PARALLEL,
@@ -11,20 +11,19 @@ import {
 
 /**
  * The settings in force. The project's file wins over the user's key by key, except where a clone must not decide:
- * the client's path is the user's alone, and of the policy the stricter half of each key holds.
+ * the client's path is the user's alone.
  */
-export function mergeLayers(
+export function mergeSettings(
   user: ConfigLayer | undefined,
   project: ConfigLayer | undefined,
   home: string,
   sources: readonly string[],
-): Config {
+): Settings {
   const both = { ...user, ...project };
   const limits = { ...user?.limits, ...project?.limits };
   return {
     reports_dir: project?.reports_dir ?? DEFAULT_REPORTS_DIR,
     gitignore_reports: both.gitignore_reports ?? true,
-    policy: mergePolicy(user?.policy, project?.policy),
     limits: {
       timeout_ms: limits.timeout_ms ?? DEFAULT_TIMEOUT_MS,
       max_turns: limits.max_turns,
@@ -43,7 +42,7 @@ export function mergeLayers(
  * The policy in force. The user may add to a preset, switch single rules off and approve more; the project may only
  * add blocked rules and narrow: its `approve` is a second hurdle, its agents and lengths only shrink what there is.
  */
-function mergePolicy(user: PolicyLayer | undefined, project: PolicyLayer | undefined): Policy {
+export function mergePolicy(user: PolicyLayer | undefined, project: PolicyLayer | undefined): Policy {
   const strict = user?.preset === 'seed-strict' || project?.preset === 'seed-strict';
   const preset = PRESETS[strict ? 'seed-strict' : 'default'];
   if (user === undefined && project === undefined) return preset;

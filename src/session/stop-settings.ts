@@ -1,5 +1,5 @@
 import type { GateMode } from '../config/fields.ts';
-import { loadConfig } from '../config/load-config.ts';
+import { loadSettings } from '../config/load-config.ts';
 import type { VerbContext } from '../verbs/context.ts';
 
 /** What the configuration says of the gate. */
@@ -13,7 +13,7 @@ const HOLD_MS_DEFAULT = 12 * 60 * 60 * 1000;
 
 /** The gate's settings. A broken configuration does not open the gate: then the defaults hold. */
 export async function stopSettings(context: VerbContext): Promise<StopSettings> {
-  const config = await loadConfig(context.paths, context.env);
+  const config = await loadSettings(context.paths, context.env);
   if (!config.ok) return { mode: 'auto', holdMs: HOLD_MS_DEFAULT };
   return { mode: config.value.gate, holdMs: config.value.gate_hold_ms };
 }

@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load-config.ts';
+import { loadSettings } from '../config/load-config.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { VerbContext } from './context.ts';
@@ -21,7 +21,7 @@ export async function showStatus(
   all: boolean,
   style: Style,
 ): Promise<Result<Shown<StatusPayload | StatusRow>>> {
-  const config = await loadConfig(context.paths, context.env);
+  const config = await loadSettings(context.paths, context.env);
   // A broken configuration refuses new tasks; looking at the present ones goes on with its default.
   const slots = config.ok ? config.value.max_parallel : 6;
   if (part !== '') return showOne(context, part, slots, style);

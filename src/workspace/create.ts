@@ -1,7 +1,7 @@
 import { ok, type Result } from '../domain/result.ts';
 import type { TaskFacts } from '../domain/state.ts';
 import { cleanLine, markdownLine } from '../observe/clean.ts';
-import { type Manifest, writeManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { outputLogHead } from './output-log.ts';
 import {
   displayPath,
@@ -14,6 +14,7 @@ import {
 import { progressPage } from './progress.ts';
 import { prepareReports } from './reports-folder.ts';
 import { appendLines, ensureFolder, lstat, replaceFile } from './safe-file.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** What a workspace needs to know of its task. */
 export type WorkspaceTask = Pick<

@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { type Redactor, redact, redactValue } from '../observe/redact.ts';
 import { createWorkspace, newManifest, type WorkspaceTask } from './create.ts';
 import { endManifest, endProgressPage, endReport, logResult, storedResult } from './end-pages.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { logEnd } from './output-log.ts';
 import {
   displayPath,
@@ -19,6 +19,7 @@ import { renderReport } from './report.ts';
 import { writeStoredResult } from './result-file.ts';
 import { cannot, ensureFolder, lstat, readTextFile, replaceFile } from './safe-file.ts';
 import type { TaskEnd } from './task-end.ts';
+import { writeManifest } from './write-manifest.ts';
 
 export type { TaskEnd } from './task-end.ts';
 

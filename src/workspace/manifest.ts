@@ -3,7 +3,7 @@ import { AGENT_NAMES } from '../domain/agents.ts';
 import { EndStatus, TaskOptions } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { readTextFile, replaceFile } from './safe-file.ts';
+import { readTextFile } from './safe-file.ts';
 
 /** What a workspace is about. The first six fields are those of the original format. Times are ISO 8601. */
 export const Manifest = z.object({
@@ -23,15 +23,6 @@ export const Manifest = z.object({
   ended_at: z.string().optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
-
-/** Writes a manifest, whole or not at all. */
-export function writeManifest(
-  path: string,
-  manifest: Manifest,
-  options: { sync?: boolean } = {},
-): Result<void> {
-  return replaceFile(path, `${JSON.stringify(manifest, null, 2)}\n`, options);
-}
 
 /** Reads a manifest; fields that this version does not know are left out. Null if there is none. */
 export function readManifest(path: string): Result<Manifest | null> {
