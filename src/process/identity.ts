@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ProcessIdentity } from '../domain/events.ts';
+import { runPs } from './ps.ts';
 
 /**
  * The identity of a living process: its pid with its start time, so that a later process of the same pid, also
@@ -63,12 +63,7 @@ function bootId(): string {
 
 function readPsStat(pid: number): ProcessStat | null {
   try {
-    const line = execFileSync('ps', ['-o', 'pid=,ppid=,pgid=,stat=,lstart=', '-p', String(pid)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    return parsePsLine(line);
+    return parsePsLine(runPs(['-o', 'pid=,ppid=,pgid=,stat=,lstart=', '-p', String(pid)]));
   } catch {
     return null;
   }

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ProcessStat } from './identity.ts';
 import { parsePsLine, readLinuxStat } from './identity.ts';
+import { runPs } from './ps.ts';
 
 /** Every living process, as one snapshot. */
 export function listProcesses(): readonly ProcessStat[] {
@@ -98,11 +98,7 @@ function listLinux(): ProcessStat[] {
 }
 
 function listPs(): ProcessStat[] {
-  const text = execFileSync('ps', ['-axo', 'pid=,ppid=,pgid=,stat=,lstart='], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-    maxBuffer: 64 << 20,
-  });
+  const text = runPs(['-axo', 'pid=,ppid=,pgid=,stat=,lstart=']);
   return text.split('\n').flatMap((line) => parsePsLine(line) ?? []);
 }
 
@@ -120,10 +116,7 @@ function markedLinux(marker: string, table: readonly ProcessStat[]): ProcessIden
 }
 
 function markedPs(marker: string, table: readonly ProcessStat[]): ProcessIdentity[] {
-  const text = execFileSync('ps', ['-axEww', '-o', 'pid=,command='], {
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-  });
+  const text = runPs(['-axEww', '-o', 'pid=,command=']);
   const marked = new Set<number>();
   for (const line of text.split('\n')) {
     if (` ${line} `.includes(` ${marker} `)) marked.add(Number.parseInt(line, 10));
