@@ -71,10 +71,11 @@ function makeFolder(folder: string): boolean {
   }
 }
 
-/** The same folder, not a later one at the same path: an inode comes back soon, but not with the same time. */
+/** The same folder, not a later one at the same path: an inode comes back soon, but not with the same times. */
 function isSameFolder(ours: fs.Stats | undefined, lockPath: string): boolean {
   const now = statOf(lockPath);
-  return now !== undefined && now.ino === ours?.ino && now.mtimeMs === ours.mtimeMs;
+  if (now === undefined || ours === undefined) return false;
+  return now.ino === ours.ino && now.mtimeMs === ours.mtimeMs && now.birthtimeMs === ours.birthtimeMs;
 }
 
 function statOf(lockPath: string): fs.Stats | undefined {
