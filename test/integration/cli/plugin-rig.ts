@@ -17,6 +17,17 @@ export interface BuiltPlugin {
 /** Puts the plugin together in a folder of its own. */
 export function buildPlugin(): BuiltPlugin {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'outloop-plugin-')));
+  const plugin = { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  try {
+    assemble(folder);
+    return plugin;
+  } catch (error) {
+    plugin.remove();
+    throw error;
+  }
+}
+
+function assemble(folder: string): void {
   const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] };
   const isFolder = (path: string) =>
     statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
@@ -33,7 +44,6 @@ export function buildPlugin(): BuiltPlugin {
     { cwd: root, encoding: 'utf8' },
   );
   if (build.status !== 0) throw new Error(`the build failed:\n${build.stderr}`);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** How a command ended, and what it said. */
