@@ -32,9 +32,11 @@ export interface TmuxOptions {
   readonly cwd?: string;
   readonly permissionMode?: string;
   readonly startLimitMs?: number;
+  /** Size of the terminal in characters, 120 by 40 by default. */
+  readonly size?: { readonly columns: number; readonly rows: number };
 }
 
-/** An interactive client in a terminal of 120 columns and 40 rows, in a tmux server of its own. */
+/** An interactive client in a terminal of its own, in a tmux server of its own. */
 export interface TmuxClient extends AsyncDisposable {
   readonly pid: number;
   /** Types text without submitting it. */
@@ -49,6 +51,8 @@ export interface TmuxClient extends AsyncDisposable {
   readonly screen: () => Promise<string>;
   /** The screen with what has scrolled off it. */
   readonly history: () => Promise<string>;
+  /** The screen with its colours, as escape sequences. */
+  readonly coloured: () => Promise<string>;
   /** Resolves with the screen once it fits; rejects after the limit with what it showed. */
   readonly waitForScreen: (pattern: RegExp, timeoutMs?: number) => Promise<string>;
   /** Resolves once the client waits for input and works on nothing. */
@@ -67,7 +71,8 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
   const env = project.env(options.env);
   const tmux = async (...args: string[]) =>
     (await run('tmux', ['-u', '-L', socket, '-f', '/dev/null', ...args], { env })).stdout;
-  const size = ['-x', '120', '-y', '40'];
+  const { columns, rows } = options.size ?? { columns: 120, rows: 40 };
+  const size = ['-x', String(columns), '-y', String(rows)];
   await tmux(
     ...['start-server', ';', 'set-option', '-g', 'remain-on-exit', 'on'],
     ...[';', 'set-option', '-g', 'history-limit', '50000', ';'],
@@ -113,6 +118,7 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
     key,
     screen,
     history: () => tmux('capture-pane', '-p', '-S', '-', '-t', 'main'),
+    coloured: () => tmux('capture-pane', '-p', '-e', '-t', 'main'),
     waitForScreen,
     waitIdle: async (timeoutMs = 30_000) => {
       await waitScreen(screen, isIdleScreen, 'an idle prompt', timeoutMs, 3);
