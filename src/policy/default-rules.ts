@@ -5,11 +5,13 @@ import { DESTRUCTION_RULES } from './rules/destruction.ts';
 import { ESCALATION_RULES } from './rules/escalation.ts';
 import { ESCAPE_RULES } from './rules/escape.ts';
 import { OUTLOOP_RULES } from './rules/outloop.ts';
+import { OVERRIDE_RULES } from './rules/override.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
 
 /** The blocked rules of the default policy, in the order in which they are tried. */
 export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
+  ...OVERRIDE_RULES,
   ...OUTLOOP_RULES,
   ...CREDENTIAL_RULES,
   ...ESCALATION_RULES,

@@ -7,17 +7,27 @@ export interface FoldedText {
 }
 
 /**
- * The readings of a text that rules are searched in, the plain one first: lower case without accents and
- * look-alikes; digits that stand for letters read as letters (`p4ssw0rd`), with quotes and backslashes inside
- * words left out (`su''do`); and letters written apart joined (`s u d o`). Equal readings are given once.
+ * The readings of a text that rules are searched in, the plain one first: lower case without accents; letters of other
+ * scripts read as the Latin ones they look like; digits that stand for letters read as letters (`p4ssw0rd`), with
+ * quotes and backslashes inside words left out (`su''do`); and letters written apart joined (`s u d o`). Equal
+ * readings are given once.
  */
 export function foldText(original: string): readonly FoldedText[] {
   const plain = foldPlain(original);
   const readings = [plain];
-  for (const reading of [foldDisguise(plain), joinSpaced(plain)]) {
-    if (reading.text !== plain.text) readings.push(reading);
+  const seen = new Set([plain.text]);
+  for (const read of [foldLookAlikes, foldDisguise, joinSpaced]) {
+    const reading = read(plain);
+    if (!seen.has(reading.text)) readings.push(reading);
+    seen.add(reading.text);
   }
   return readings;
+}
+
+/** A pattern as it must be to match folded text: accents gone where the folding takes them off. */
+export function foldPattern(pattern: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
+  return pattern.replace(/[^\x00-\x7f]/gu, (character) => foldLetters(character));
 }
 
 /** The words of the original that stand behind the characters `start` to `end` of a folded text. */
@@ -42,14 +52,25 @@ function foldPlain(original: string): FoldedText {
 }
 
 function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return character.toLowerCase();
-  const special = PUNCTUATION.get(character);
-  if (special !== undefined) return special;
-  // Hangul falls apart under decomposition: every other script reads the same without its marks.
-  const base = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/^\s+$/u.test(base)) return ' ';
-  return Array.from(base, (letter) => latinLookAlike(letter) ?? letter).join('');
+  if (character.charCodeAt(0) < 0x80) return character.toLowerCase();
+  return PUNCTUATION.get(character) ?? foldLetters(character);
+}
+
+function foldLetters(character: string): string {
+  if (/[\u0300-\u036f]/.test(character)) return '';
+  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/^\s+$/u.test(bare)) return ' ';
+  // In other scripts the marks are letters: が without its marks is か.
+  return ACCENTED.test(bare) ? bare : character.normalize('NFKC').toLowerCase();
+}
+
+/** What is left without its accents reads the same in these scripts, and in full-width and mathematical letters. */
+const ACCENTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]+$/u;
+
+function foldLookAlikes(plain: FoldedText): FoldedText {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII
+  const text = plain.text.replace(/[^\x00-\x7f]/g, (character) => latinLookAlike(character) ?? character);
+  return { text, at: plain.at };
 }
 
 const PUNCTUATION: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,5 @@
+import { foldPattern } from './fold-text.ts';
+
 /** Longest regular expression that a policy file may hold, in characters. */
 export const PATTERN_CHARS_MAX = 500;
 
@@ -25,7 +27,7 @@ export function patternFault(pattern: string): string | undefined {
 
 /** The pattern as a search without case that finds every match. Its open ends cost time and find nothing. */
 export function compilePattern(pattern: string): RegExp {
-  return new RegExp(trimOpenEnds(pattern), 'giu');
+  return new RegExp(foldPattern(trimOpenEnds(pattern)), 'giu');
 }
 
 /** `.*` at either end is what people write for "anywhere", which a search does by itself. */

@@ -8,27 +8,31 @@
 const ORDER_START =
   '(?:^\\W*|[.,;:!?()\\[\\]{}"\'`|&>/-]\\s*|\\b(?:and|then|to|please|pls|also|just|first|next|finally|now|you|must|should|shall|' +
   'can|could|would|will|i|we|or|but|do|go|ahead|lets|simply|kindly|quickly|quietly|secretly|silently|immediately|' +
-  'afterwards|always|by|try|start|begin|that|which|it|agent|worker|script|code|task|try to|so)\\s+)';
+  'afterwards|always|by|try|start|begin|that|which|it|agent|worker|script|code|task|so|before|after|me|as to|there|this|here|once|again|as|instead|job|hook|step|program)\\s+)';
 
 /** An adverb or two may stand between that place and the verb. */
-const ADVERBS = '(?:(?:\\w+ly|also|just|then|first|please|temporarily|always)\\s+){0,2}';
+const ADVERBS = '(?:(?:\\w+ly|also|just|then|first|please|simply|once|go ahead and|feel free to)\\s+){0,2}';
 
 /** One word and what separates it from the next. They share no character, so a search stays cheap. */
-const WORD = "[\\p{L}\\p{N}_'’-]+";
-const GAP = "[^\\p{L}\\p{N}_'’-]+";
+const WORD = "[\\p{L}\\p{N}_'’./$~@-]+";
+const GAP = "[^\\p{L}\\p{N}_'’./$~@-]+";
 
-/** Verbs as alternatives; `s` and `ing` forms come by themselves for plain words. */
-export function verbs(list: string): string {
+/** A list of words or phrases, separated by commas, as alternatives. */
+export function anyOf(list: string): string {
   return list
-    .trim()
-    .split(/\s*,\s*|\s*\n\s*/u)
-    .map((verb) => verb.replace(/ /g, '\\s+'))
+    .split(/\s*,\s*/u)
+    .map((phrase) => phrase.trim().replace(/ /g, '\\s+'))
     .join('|');
 }
 
-/** An order: one of the verbs where an order can begin. */
+/** An order: one of the verbs where an order can begin. Also their `-ing` forms behind "by". */
 export function order(verbList: string): string {
-  return `${ORDER_START}${ADVERBS}(?:${verbs(verbList)})\\b`;
+  return `${ORDER_START}${ADVERBS}(?:${anyOf(verbList)})\\b`;
+}
+
+/** One of the verbs anywhere but behind a subject: "users delete …" orders nothing. */
+export function loose(verbList: string): string {
+  return `(?<!\\b(?:users?|admins?|people|they|clients?|who|customers?|visitors|guests|members|nobody|server|app|cannot|can't|never|don't|doesn't|won't|shouldn't|not|tasks|workers|no|the|a|an|of|on|for|in|per)\\s)(?<![\\w-])(?:${anyOf(verbList)})\\b`;
 }
 
 /** `first`, at most `gap` words, `then`. */
@@ -46,14 +50,14 @@ export function word(alternatives: string): string {
   return `\\b(?:${alternatives})\\b`;
 }
 
-/** The clause speaks of keeping something from happening. */
+/** Someone else's words around the match: the clause tells of a fault or keeps something from happening. */
 export const PREVENTING =
-  "\\b(?:prevent|avoid|refuse|reject|detect|block|forbid|disallow|deny|protect|guard|warn|never|don't|do not|must not|" +
-  "should not|shouldn't|cannot|can't|without|no longer|stop|ensure no|check that no|make sure no|verify that no|" +
-  'unable|fails?|failed|failing|failure|error|errors|crash|crashes|bug|broken|hangs?|exception|panic|leaks?|when|if|while|whether)' +
-  '(?:ed|s|ing)?\\b(?!.*\\bby\\b)';
+  "\\b(?:prevents?|avoid|refuse|reject|detect|forbid|disallow|deny|protect|guard against|warn|never|don't let|do not let|must not|" +
+  "should not|shouldn't|cannot|can't|no longer|ensure no|check that no|make sure no\\w*|verify that no|make sure that no\\w*|against|" +
+  'unable|failing|fails when|fails if|fails to|crash|crashes|bug|hangs when|exception|regression|vulnerab\\w+|cve|why|how|explain|docs for|document how|users? (?:can|may|should|must|could))' +
+  '(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
 
 /** The clause asks for a feature that lets somebody choose. */
 export const FEATURE =
-  '\\b(?:options?|flags?|settings?|parameters?|ability|toggle|switch|checkbox|button|support|way|env(?:ironment)? ' +
-  'var(?:iable)?s?|possib\\w+|allow(?:s|ing)?|enable users|let users|config\\w*|dialog|confirmation|prompt before|warning|docs?|documentation)\\b';
+  '\\b(?:options?|flags?|settings?|parameters?|ability|toggle|checkbox|button|support for|a way|env(?:ironment)? ' +
+  'var(?:iable)?s?|possib\\w+|allow(?:s|ing)? users|enable users|let users|let people|let admins|configurable|dialog|confirmation|confirm|prompt before|warning|docs?|documentation|subcommand)\\b';
