@@ -21,8 +21,13 @@ Examples:
   outloop wait k3f9 && echo done
 
 Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 cannot work here;
-of a task: 10 failed, 11 lost, 124 out of time, 130 cancelled.`,
+70 a fault of Outloop; of a task: 10 failed, 11 lost, 124 out of time,
+130 cancelled.`,
   );
+
+// Before the commands: they take over this setting when they are made. Commander's own code for wrong use is 1; ours is
+// 2, and help is no failure.
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
 
@@ -125,8 +130,11 @@ for (const verb of ['init', 'uninit'] as const) {
     .option(...JSON_FLAG)
     .action(async (options: { project?: boolean; user?: boolean; json?: boolean }) => {
       const { initCommand, uninitCommand } = await import('./verbs/init.ts');
-      const scope = options.user === true ? 'user' : 'project';
       const command = verb === 'init' ? initCommand : uninitCommand;
+      const scope = options.user === true ? 'user' : 'project';
+      if (options.user === true && options.project === true) {
+        program.error('error: give --project or --user, not both');
+      }
       await runCommand(options.json === true, () => command(createApp(), scope));
     });
 }
@@ -161,9 +169,8 @@ function positiveInteger(text: string): number {
   throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
-program.exitOverride((error) => {
-  // Commander's own code for wrong use is 1; ours is 2, and help is no failure.
-  process.exit(error.exitCode === 0 ? 0 : 2);
+program.parseAsync().catch((error: unknown) => {
+  const what = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`outloop: a fault of Outloop: ${what}\nRun: outloop doctor\n`);
+  process.exitCode = 70;
 });
-
-void program.parseAsync();

@@ -47,7 +47,7 @@ function latest(context: VerbContext): ReturnType<typeof findTask> extends Promi
   if (running !== undefined) return ok({ kind: 'open', task: running });
   const [last] = ended;
   if (last !== undefined) return ok({ kind: 'ended', task: last });
-  return fail(failure('task_not_found', 'This session has no tasks.', '`outloop status --all` lists all.'));
+  return fail(failure('task_not_found', 'There are no tasks here yet.', '`outloop status --all` lists all.'));
 }
 
 /** `outloop logs [ID]` */

@@ -54,11 +54,7 @@ function lastEnded(context: VerbContext): Result<EndedTask> {
   const [last] = own.toSorted((a, b) => b.endedAt - a.endedAt);
   if (last !== undefined) return ok(last);
   return fail(
-    failure(
-      'task_not_found',
-      'No task of this session has ended yet.',
-      '`outloop status --all` lists all tasks.',
-    ),
+    failure('task_not_found', 'No task has ended here yet.', '`outloop status --all` lists all tasks.'),
   );
 }
 

@@ -3,7 +3,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { readInside } from '../config/safe-path.ts';
 import { renderStaticPrime } from '../context/static-prime.ts';
 import type { AgentName } from '../domain/agents.ts';
-import { isAgentName } from '../domain/agents.ts';
+import { AGENT_NAMES, isAgentName } from '../domain/agents.ts';
 import type { TaskOptions, TaskSubmitted } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -12,6 +12,7 @@ import type { TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
 import { credentialNames, makeHandoff } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
+import { cleanLine } from '../observe/clean.ts';
 import { checkTask } from '../policy/check-task.ts';
 import { policyHash } from '../policy/policy-hash.ts';
 import { routeTask } from '../policy/route.ts';
@@ -86,7 +87,13 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
 function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | null }> {
   if (request.agent !== undefined) {
     if (isAgentName(request.agent)) return ok({ agent: request.agent, by: null });
-    return fail(failure('unknown_agent', `There is no agent "${request.agent}".`));
+    return fail(
+      failure(
+        'unknown_agent',
+        `There is no agent "${cleanLine(request.agent, 40)}".`,
+        `The agents are ${AGENT_NAMES.join(', ')}.`,
+      ),
+    );
   }
   const { agent, by } = routeTask(request.task);
   return ok({ agent, by });
