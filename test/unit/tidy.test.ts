@@ -80,8 +80,7 @@ describe('layers', () => {
 describe('the outside world', () => {
   // Who reads clock, chance or environment without being handed them, and why.
   const ALLOWED: Readonly<Record<string, string>> = {
-    'src/process/identity.ts process.env': 'ps is found on the PATH and must speak the C locale',
-    'src/process/process-table.ts process.env': 'ps is found on the PATH and must speak the C locale',
+    'src/process/ps.ts process.env': 'ps is found on the PATH and must speak the C locale',
     'src/supervisor/start-attempt.ts randomUUID': 'names the session of a worker; nothing is decided by it',
     'src/workspace/safe-file.ts randomBytes': 'names of temporary files; nothing depends on them',
   };
