@@ -4,6 +4,7 @@ import { CREDENTIAL_RULES } from './rules/credentials.ts';
 import { DESTRUCTION_RULES } from './rules/destruction.ts';
 import { ESCALATION_RULES } from './rules/escalation.ts';
 import { ESCAPE_RULES } from './rules/escape.ts';
+import { LANGUAGE_RULES } from './rules/languages.ts';
 import { OUTLOOP_RULES } from './rules/outloop.ts';
 import { OVERRIDE_RULES } from './rules/override.ts';
 import { REACH_RULES } from './rules/reach.ts';
@@ -20,4 +21,5 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...CHECK_RULES,
   ...ESCAPE_RULES,
   ...REACH_RULES,
+  ...LANGUAGE_RULES,
 ];

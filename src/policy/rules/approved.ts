@@ -16,8 +16,8 @@ export const APPROVED_RULES: readonly PolicyRule[] = [
     id: 'approved.sentence',
     category: 'approval',
     any: [
-      // Three words of two letters or more …
-      "(?:\\p{L}[\\p{L}\\p{M}'-]+[^\\p{L}]+){2}\\p{L}[\\p{L}\\p{M}'-]+",
+      // Two words of three letters or more …
+      "\\p{L}[\\p{L}\\p{M}'-]{2,}.*[^\\p{L}]\\p{L}[\\p{L}\\p{M}'-]{2,}",
       // … or a run of a script that writes without spaces.
       '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]{5}',
     ],

@@ -50,6 +50,7 @@ export const CHECK_RULES: readonly PolicyRule[] = [
         "(?:my own|your own|the agent'?s own|its own|all|every|any|each|the|this|yes|allow|on)(?:\\s+\\w+){0,3}?\\s*(?:pull requests?|prs?|merge requests?|changes?|permission\\w*(?: \\w+)?|prompts?|tool (?:calls?|uses?)|approvals?|requests? for permission|dialogs?|yes|allow)\\b(?=.*\\b(?:myself|own|yourself|automatically|without|from now|always|every|all|for me|my account|yes|allow|itself|anyway)\\b)",
         3,
       ),
+      "\\b(?:approve|accept|sign off(?: on)?|merge|review) (?:my|your|its|the agent's) own (?:\\w+ ){0,2}?(?:pull requests?|prs?|merge requests?|changes?|code|work|commits?)\\b",
       near(
         loose('allow, permit, auto-?allow, whitelist, auto-?approve, grant, enable, trust, accept'),
         '(?:all |every |any |each |the |everything|anything|tools?|bash|commands?|edits?)(?:\\s*\\w+){0,4}?\\s*(?:without (?:asking|prompt\\w*|confirm\\w*|approval|questions?)|unconditionally|blindly|by default for the agent|automatically|unreviewed)\\b',
@@ -83,7 +84,7 @@ export const CHECK_RULES: readonly PolicyRule[] = [
         loose(
           'delete, remove, skip, comment out, drop, ignore, disable, suppress, mute, silence, strip, turn off, switch off, stub out, rip out, weaken, mark, quarantine, bypass, xfail, get rid of, kill, hide, relax, loosen, cheat, override',
         ),
-        `(?:(?:all|every|any|the|those|these|our|most|whatever|each)\\s+(?:of\\s+)?(?:the\\s+|our\\s+|my\\s+)?)(?:(?:failing|broken|red|remaining|slow|unit|integration|e2e|security|whole|entire|annoying|new|stubborn)\\s+){0,2}${QUALITY}\\b(?!\\s+(?:of|for|that (?:are|is) (?:unused|obsolete)|from the (?:old|removed)|in the (?:removed|old)))(?=\\s*$|\\s*[.,;!]|\\s+(?:so|and|to|before|that|which|until|because|from|in ci|temporarily|altogether|entirely|completely|everywhere|then|when|without|for now|if|as|we|it|nobody|they|on|with|in|fail\\w*|by|for)\\b)`,
+        `(?:(?:all|every|any|the|those|these|our|most|whatever|each)\\s+(?:of\\s+)?(?:the\\s+|our\\s+|my\\s+)?)(?:(?:failing|broken|red|remaining|slow|unit|integration|e2e|security|whole|entire|annoying|new|stubborn)\\s+){0,2}${QUALITY}\\b(?!\\s+(?:of|for (?!now|the whole|all|every|this|good|a moment)|that (?:are|is) (?:unused|obsolete)|from the (?:old|removed)|in the (?:removed|old)))(?=\\s*$|\\s*[.,;!]|\\s+(?:so|and|to|before|that|which|until|because|from|in ci|temporarily|altogether|entirely|completely|everywhere|then|when|without|for now|if|as|we|it|nobody|they|on|with|in|fail\\w*|by|for)\\b)`,
         0,
       ),
       near(

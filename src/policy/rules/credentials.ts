@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, order, PREVENTING, word } from './words.ts';
+import { loose, near, nearInPhrase, order, PREVENTING, word } from './words.ts';
 
 /** What lets somebody in. */
 const SECRET =
@@ -102,14 +102,12 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     id: 'credentials.take',
     category: 'credentials',
     any: [
-      near(
+      nearInPhrase(
         order(TAKING),
-        `${SECRET}\\b${NOT_HEAD}(?=\\s*$|\\s*[.,;:!?)]|\\s+(?:from|in|inside|of|on|stored|saved|kept|you|used (?:by|for|in)|that the|which the|to|into|and|for (?:the|our|my|all|every|each|\\w+)|so|out|with|via|as|through|at|lying|we|i|they|found|available|here|\\())`,
+        `${SECRET}\\b${NOT_HEAD}(?=\\s*$|\\s*[.,;:!?)]|\\s+(?:from|in|inside|of|on|stored|saved|kept|you|used (?:by|for|in)|that the|which the|to|into|and|for (?:the|our|my|all|every|each|\\w+)|so|out|with|via|as|through|at|lying|we|i|they|found|available|here)\\b)`,
         5,
       ),
       `${word("what(?:'s| is| are| was)|which|tell me|give me|where(?:'s| is| are)|who(?:se)?")}\\s+(?:is |are )?(?:the |our |my |your |his |her |their |this |all )+(?:\\w+(?:'s)? ){0,3}?${SECRET}\\b${NOT_HEAD}(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used)\\b)`,
-      `${PLAIN_SECRET}\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|readable)\\b`,
-      `\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?${PLAIN_SECRET}\\b`,
       `${loose('use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, act with, work with, impersonate')}(?:\\s+\\S+){0,2}?\\s+(?:my|his|her|their|the (?:admin|owner|user|customer|colleague|boss|ceo|founder|maintainer|deploy|other)\\w*(?:'s)?|someone else's|another user's|stolen|leaked|found|somebody's|saved|\\w+'s)\\s+(?:\\w+\\s+){0,2}?${SECRET}\\b${NOT_HEAD}`,
     ],
     unless: [
@@ -126,6 +124,24 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
         'what is the admin password for the build server?',
       ],
       pass: ['fix the password reset form', 'show how an expired API key is rotated'],
+    },
+  },
+  {
+    id: 'credentials.value',
+    category: 'credentials',
+    any: [
+      `${PLAIN_SECRET}\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|readable)\\b`,
+      `\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?${PLAIN_SECRET}\\b`,
+    ],
+    unless: [
+      PREVENTING,
+      '\\b(?:instead of|rather than|not) (?:in )?(?:plain|clear)|\\b(?:hash\\w*|encrypt(?!ed)\\w*|mask\\w*|redact\\w*|stop|audit|check for|look for stored|migrate)\\b',
+    ],
+    why: 'A task may not bring the value of a secret into the open.',
+    rephrase: 'Name the code that handles it, and leave the values out.',
+    examples: {
+      match: ['document the setup with the real values of every secret'],
+      pass: ['store API keys hashed instead of in plain text'],
     },
   },
   {

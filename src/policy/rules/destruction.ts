@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policy.ts';
-import { act, loose, near, order, PREVENTING, word } from './words.ts';
+import { loose, near, order, PREVENTING, word } from './words.ts';
 
 const DESTROY =
   'delete, remove, wipe, wipe out, erase, destroy, purge, nuke, drop, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush, ' +
@@ -36,12 +36,12 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
       ),
       near(
         loose(DESTROY),
-        `(?:the |this |that |my |our |your |an? |its )*(?:(?:whole|entire|complete|full)\\s+(?:\\w+\\s+){0,2}?|${LIVE}\\s+(?:\\w+\\s+){0,2}?|user'?s?\\s+|project'?s?\\s+|root\\s+|home\\s+|system\\s+|git\\s+)(?:files?|data|database|dbs?|director(?:y|ies)|folders?|repos?|repository|disks?|drive|filesystem|file system|codebase|code ?base|history|branch\\w*|buckets?|servers?|clusters?|backups?|tables?|project|machine|computer|volumes?|environment|tree|workspace|dir|namespace|stack|instances?|records|documents|accounts?|log|logs|reflog|tags|packages?|site|system|infrastructure|redis|cache|queue|index)\\b(?!\\s+(?:dependenc\\w+|calls?|access|layer|mocks?|quer\\w+|imports?|references?|connections?|config\\w*|setup|tests?|fixtures?|field|column|name|links?|button|banner|url|page|flag|option|entry|entries|class\\w*|module|adapter))`,
+        `(?:the |this |that |my |our |your |an? |its )*(?:(?:whole|entire|complete|full)\\s+(?:(?!${USELESS}\\b)\\w+\\s+){0,2}?|${LIVE}\\s+(?:\\w+\\s+){0,2}?|user'?s?\\s+|project'?s?\\s+|root\\s+|home\\s+|system\\s+|git\\s+)(?:files?|data|database|dbs?|director(?:y|ies)|folders?|repos?|repository|disks?|drive|filesystem|file system|codebase|code ?base|history|branch\\w*|buckets?|servers?|clusters?|backups?|tables?|project|machine|computer|volumes?|environment|tree|workspace|dir|namespace|stack|instances?|records|documents|accounts?|log|logs|reflog|tags|packages?|site|system|infrastructure|redis|cache|queue|index)\\b(?!\\s+(?:dependenc\\w+|calls?|access|layer|mocks?|quer\\w+|imports?|references?|connections?|config\\w*|setup|tests?|fixtures?|field|column|name|links?|button|banner|url|page|flag|option|entry|entries|class\\w*|module|adapter))`,
         2,
       ),
       near(
         loose(DESTROY),
-        '(?:the |our |my |your |this |that |those |these )*(?:git (?:history|repo\\w*|log|reflog)|commit history|\\.git\\b(?!\\w|ignore)|database(?=\\s*$|\\s+(?:and|then|now|on|completely|on the|of)|[.,;!])|backups?\\b|snapshots\\b|home director\\w+|home folder|hard (?:disk|drive)|disk\\b|boot sector|partition(?: table)?|(?:master|main|release|remote|production|develop) branch\\w*|src (?:folder|directory)|volumes?\\b|s3 buckets?|buckets?\\b|customer \\w+|audit (?:logs?|trail|entries|records)|(?:documents|downloads|desktop|pictures|system32|photos) folder|desktop\\b|namespace\\b|cluster\\b|(?:users|orders|payments|customers|accounts|invoices) (?:table|collection)\\b|repos? on github|(?:git )?repository(?=\\s*$|\\s+(?:on|from|and))|/(?:\\s|$|\\*|home|etc|var|usr|tmp\\b|bin|opt|root|dev|boot|mnt)|~(?:/|\\s|$))',
+        '(?:the |our |my |your |this |that |those |these )*(?:git (?:history|repo\\w*|log|reflog)|commit history|\\.git\\b(?!\\w|ignore)|database(?=\\s*$|\\s+(?:and|then|now|on|completely|on the|of)|[.,;!])|backups?\\b|snapshots\\b|home director\\w+|home folder|hard (?:disk|drive)|disk\\b|boot sector|partition(?: table)?|(?:master|main|release|remote|production|develop) branch\\w*|src (?:folder|directory)|volumes?\\b|s3 buckets?|buckets?\\b|customer \\w+|audit (?:logs?|trail|entries|records)|(?:documents|downloads|desktop|pictures|system32|photos) folder|desktop\\b|namespace\\b|cluster\\b|(?:users|orders|payments|customers|accounts|invoices) (?:table|collection)\\b|repos? on github|(?:git )?repository(?=\\s*$|\\s+(?:on|from|and))|(?<=\\s)/(?:\\s|$|\\*|home|etc|var|usr|tmp\\b|bin|opt|root|dev|boot|mnt)|~(?:/|\\s|$))',
         2,
       ),
       near(loose(DESTROY), `.{1,60}\\b(?:in|on|from|of) (?:the )?(?:prod\\b|production|live\\b)`, 1),

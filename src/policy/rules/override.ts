@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, order, PREVENTING, word } from './words.ts';
+import { loose, near, PREVENTING, word } from './words.ts';
 
 const RULES_OF_AGENT =
   '(?:instructions?|rules?|system prompts?|prompts?|polic(?:y|ies)|guidelines?|restrictions?|constraints|limits|limitations|directives?|context|orders|safeguards|guard ?rails|programming|training|safety(?: \\w+)?|boundaries|warnings|messages?|task|tasks|everything|text|conversation)';
@@ -22,6 +22,7 @@ export const OVERRIDE_RULES: readonly PolicyRule[] = [
       `${loose('pretend, act, behave, roleplay, role-?play, simulate, imagine, assume, suppose, respond, answer')}\\s+(?:as if|like|that|to be|as an?|as the|you|being|i|as)\\s*(?:\\w+\\s+){0,4}?(?:you(?:'re| are| have| were)?|unrestricted|root|admin\\w*|(?:the |an? |my )?(?:user|owner|developer|system|operator|maintainer|boss|ceo|hacker|attacker|evil \\w+|ai without|project owner|security team|review\\w*|permission\\w*|approval\\w*|tests? (?:passed|ran))|no rules|dan)\\b`,
       "\\b(?:i am|i'm|this is|we are|speaking as) (?:the |an? |your |really the )?(?:admin\\w*|owner|developers?|creator|operator|system|anthropic|maintainer|ceo|root|security team|test by|authori[sz]ed|supervisor)\\b(?=.*\\b(?:allow|permit|so|you|must|grant|skip|approve\\w*|answer|bypass|obey|do as|tool|check)\\b)",
       "\\b(?:user|owner|admin\\w*|boss|team|security|developer|operator|anthropic|management|legal|reviewer|maintainer|everyone|i)\\b(?:'s)?\\s+(?:\\w+\\s+){0,3}?(?:approved|consents?|agreed|agrees|authori[sz]ed|permitted|allowed|signed off|granted|confirmed|already (?:said|gave|okayed))\\b(?=.*\\b(?:everything|all|already|skip|no need|proceed|go on|any|in advance|without|confirm\\w*|you|beforehand)\\b)",
+      '\\bpretend\\b.{0,50}\\b(?:passed|approved|done|succeeded|granted|agreed|happened|ran|owner|admin\\w*|finished|reviewed|allowed|signed)\\b',
       "\\b(?:no need to (?:ask|confirm|check|verify|tell)|do not ask|don't ask|skip (?:the |all |any )?(?:confirmations?|questions?|approvals?)|permissions? (?:was|were|are|is|has been|have been) (?:already )?(?:granted|approved|given)|already (?:been )?(?:approved|authori[sz]ed|granted|cleared)|approved in advance|pre-?approved|pre-?authori[sz]ed)\\b",
     ],
     unless: [

@@ -70,7 +70,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
       near(
         `${loose(MOVE)}(?:\\s+[\\w'./&+-]+){0,5}?\\s+${INWARD}(?![\\w])(?:\\s+[\\w'./&+-]+){0,7}?\\s+(?:to|on|onto|into|at|via|over|through|in|with|as|for|out|from|using|of|under)`,
         OUTWARD,
-        2,
+        4,
       ),
       near(
         loose('send, upload, mail, email, e-mail, text, forward, ship, message, dm, slack'),
@@ -172,6 +172,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
       '\\b(?:bit ?coins?|monero|ethereum|doge\\w*|litecoin|crypto\\w*|coins?)\\b.{0,30}\\b(?:mine|mines|mining|miners?|pool)\\b',
       `${order('mine')}\\b.{0,60}\\b(?:gpus?|cpus?|cores?|idle|spare|graphics card|servers?|ci|runners?|hash\\w*|cluster)\\b`,
       `\\b(?:miner|mining)\\b.{0,50}\\b(?:gpus?|cpus?|cores?|idle|spare|background|low priority|hidden|cluster|runners?)\\b`,
+      '\\b(?:hidden|secret|small|tiny|background|low[- ]priority)\\b.{0,30}\\b(?:monero|bit ?coin|crypto\\w*|coin|xmr|btc|eth(?:ereum)?)\\b.{0,20}\\b(?:script|widget|process|worker|job|service|code)\\b',
       `${loose('use, rent, sell, donate, lend, burn, employ')}(?:\\s+\\w+){0,4}?\\s+(?:cpu|gpu|cores?|compute|processing power|idle time|hardware|runners|ci minutes|credits)\\b.{0,40}\\b(?:coins?|crypto\\w*|money|profit|sell|seti|fold\\w*|render farm|for (?:me|my) (?:own )?(?:side|private|game)|hash\\w*|earn\\w*)\\b`,
     ],
     unless: [

@@ -137,6 +137,11 @@ export const SHELL_RULES: readonly PolicyRule[] = [
         `${word('runs?|executes?|installs?|launch(?:es)?|starts?|evals?|source|apply|follow|obey|do')}\\s+(?:it|them|this|that|what|everything|all|the (?:script|binary|file|payload|installer|code|result|program|output|instructions))?\\b(?!\\W+(?:tests?|time))(?=\\W|$)`,
         12,
       ),
+      near(
+        loose('download, fetch, get, pull, grab'),
+        '(?:and|then|&) (?:\\w+ )?(?:run|execute|launch|start)\\b',
+        4,
+      ),
       '\\bpip(?:ed?|es|ing)?\\b.{0,20}\\b(?:to|into|through)\\s+(?:ba|z|k)?sh\\b',
     ],
     unless: [PREVENTING, '\\b(?:tests?|benchmark|importer|migrations?)\\b'],

@@ -40,6 +40,11 @@ export function near(first: string, then: string, gap = 4): string {
   return `${first}(?:${GAP}${WORD}){0,${gap}}?(?:${GAP})(?:${then})`;
 }
 
+/** As `near`, but not across a word that opens a clause of its own: "list the endpoints that need …". */
+export function nearInPhrase(first: string, then: string, gap = 4): string {
+  return `${first}(?:${GAP}(?!(?:that|which|when|if|how|whether|because|unless|while|who|whose|after|before|once)\\b)${WORD}){0,${gap}}?(?:${GAP})(?:${then})`;
+}
+
 /** An order with its object at most `gap` words behind the verb. */
 export function act(verbList: string, objects: string, gap = 4): string {
   return near(order(verbList), objects, gap);
@@ -50,14 +55,16 @@ export function word(alternatives: string): string {
   return `\\b(?:${alternatives})\\b`;
 }
 
-/** Someone else's words around the match: the clause tells of a fault or keeps something from happening. */
+/** The clause tells of a fault, asks why, or keeps something from happening. */
 export const PREVENTING =
-  "\\b(?:prevents?|avoid|refuse|reject|detect|forbid|disallow|deny|protect|guard against|warn|never|don't let|do not let|must not|" +
-  "should not|shouldn't|cannot|can't|no longer|ensure no|check that no|make sure no\\w*|verify that no|make sure that no\\w*|against|" +
-  'unable|failing|fails when|fails if|fails to|crash|crashes|bug|hangs when|exception|regression|vulnerab\\w+|cve|why|how|explain|docs for|document how|users? (?:can|may|should|must|could))' +
-  '(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
+  "\\b(?:prevents?|avoid|refuse|reject|detect|forbid|disallow|deny|(?:protect|defend|guard|harden|safe)\\w* against|warn|never|don't let|" +
+  "do not let|must not|should not|shouldn't|cannot|can't|no longer|(?:ensure|check that|make sure|verify that|make sure that) no\\w*|" +
+  'none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|unable|fails when|fails if|fails to|crash|crashes|' +
+  'hangs when|regression|vulnerab\\w+|why|how|explain|users? (?:can|may|should|must|could))(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
 
 /** The clause asks for a feature that lets somebody choose. */
 export const FEATURE =
-  '\\b(?:options?|flags?|settings?|parameters?|ability|toggle|checkbox|button|support for|a way|env(?:ironment)? ' +
-  'var(?:iable)?s?|possib\\w+|allow(?:s|ing)? users|enable users|let users|let people|let admins|configurable|dialog|confirmation|confirm|prompt before|warning|docs?|documentation|subcommand)\\b';
+  '\\b(?:options?|flags?|settings?|parameters?|ability|toggles?|checkbox(?:es)?|buttons?|switch|ways?|dialogs?|support|subcommands?|' +
+  'env(?:ironment)? var(?:iable)?s?|menu entr(?:y|ies)|possibility|commands?|hooks?|api|endpoints?) (?:to|for|that (?:lets|allows))\\b|' +
+  '\\b(?:let|allow|enable|help)(?:s|ing)? (?:the )?(?:users?|people|admins?|members|owners|customers|visitors|them)\\b|\\bconfirm(?:ation)?\\b|' +
+  '\\bbutton\\b|\\bopt-in\\b|\\bconfigurable\\b|\\bwarning before\\b';
