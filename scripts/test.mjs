@@ -6,9 +6,10 @@ import { prepare, run, runTypeScript } from './prepare.mjs';
  * vitest: `npm test -- --project unit`, `npm test -- test/e2e/delegate.test.ts`.
  */
 prepare();
-const client = runTypeScript('scripts/client.ts');
-const built = client === 0 ? runTypeScript('scripts/build.ts') : client;
+const tests = () =>
+  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]);
 process.exitCode =
-  built === 0
-    ? run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)])
-    : built;
+  runTypeScript('scripts/client.ts') ||
+  runTypeScript('scripts/build.ts') ||
+  runTypeScript('scripts/assemble-plugin.ts') ||
+  tests();
