@@ -44,6 +44,7 @@ export async function createPlace(serverUrl: string | undefined, client: string)
   // The last of the steps: by then nothing runs in it any more.
   project.onCleanup(() => rename(project.dir, kept));
   project.onCleanup(() => endSupervisor(project.dir));
+  let disposed: Promise<void> | undefined;
   return {
     project,
     kept,
@@ -52,7 +53,11 @@ export async function createPlace(serverUrl: string | undefined, client: string)
         ? (process.env.CLAUDE_CONFIG_DIR ?? join(homedir(), '.claude'))
         : join(made.home, '.claude'),
     cancelAtEnd: (taskId) => project.onCleanup(() => cancelTask(project, taskId())),
-    [Symbol.asyncDispose]: () => made[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => {
+      // The end of the demo and an interrupt can both ask for it.
+      disposed ??= Promise.resolve(made[Symbol.asyncDispose]());
+      return disposed;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { ensureClient } from '../test/harness/ensure-client.ts';
@@ -21,6 +21,7 @@ import { drawTree } from './tree.ts';
 const THINK_MS = 1_100;
 const TELL_EVERY_MS = 100;
 
+let interrupted = false;
 const live = process.argv.includes('--live');
 const inTerminal = !live && tmuxAvailable && !process.argv.includes('--print');
 const show = createShow(() => performance.now());
@@ -36,6 +37,7 @@ const PRINT_SESSION = 'one-shot (claude -p): it is held at its stop until its ta
 process.exitCode = await runDemo().then(
   () => 0,
   (error: unknown) => {
+    if (interrupted) return 130;
     show.say(`\nThe demo failed. ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   },
@@ -71,12 +73,14 @@ async function runStory(client: string): Promise<{ readonly kept: string; readon
   const story = followStory({ dir: place.project.dir, configDir: place.configDir, sessionId }, show);
   const leave = endOnInterrupt(place);
   place.cancelAtEnd(() => (story.status === null ? story.taskId : null));
-  const telling = setInterval(story.tell, TELL_EVERY_MS);
+  const telling = setInterval(() => interrupted || story.tell(), TELL_EVERY_MS);
   try {
     const problem = await runSession(client, place, sessionId, story);
     story.tell();
     const missing = problem ?? whatIsMissing(story, place.project.dir);
-    if (missing !== null) throw new Error(`${missing}${supervisorLog(place.project.dir)}`);
+    if (missing !== null) {
+      throw new Error(`${missing}\n${supervisorLog(place.project.dir)}The project is kept: ${place.kept}`);
+    }
     return { kept: place.kept, results: story.results ?? '' };
   } finally {
     clearInterval(telling);
@@ -116,17 +120,21 @@ function whatIsMissing(story: Story, dir: string): string | null {
 
 function supervisorLog(dir: string): string {
   try {
-    return `\nThe supervisor's log:\n${readFileSync(join(dir, 'reports/.outloop/supervisor.log'), 'utf8')}`;
+    return `The supervisor's log:\n${readFileSync(join(dir, 'reports/.outloop/supervisor.log'), 'utf8')}`;
   } catch {
     return '';
   }
 }
 
-/** Ctrl-C ends the task and the supervisor too. The returned function takes that back. */
+/** Ctrl-C ends the task and the supervisor too, and leaves nothing behind. The returned function takes that back. */
 function endOnInterrupt(place: DemoPlace): () => void {
   const end = () => {
+    interrupted = true;
     show.say('\nInterrupted: ending what runs …');
-    const exit = () => process.exit(130);
+    const exit = () => {
+      rmSync(place.kept, { recursive: true, force: true });
+      process.exit(130);
+    };
     place[Symbol.asyncDispose]().then(exit, exit);
   };
   process.once('SIGINT', end);

@@ -20,6 +20,9 @@ export function prepare() {
   if (installed !== 0) leave('`npm ci` failed; its words are above. Nothing else was changed.');
 }
 
+// Ctrl-C reaches the program that was started too; this one waits until that has cleaned up.
+process.on('SIGINT', () => undefined);
+
 /** Runs a program in the root of this checkout with this terminal, and returns its exit code. */
 export function run(command, args, env = {}) {
   const ended = spawnSync(command, args, {
