@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ensureClient } from '../harness/ensure-client.ts';
 import { createProject } from '../harness/project.ts';
 import { pluginRoot } from './scenario.ts';
 
-test('the client finds nothing to object to in the plugin, by its own strictest checks', async () => {
-  const { exitCode, output } = await plugin('validate', pluginRoot, '--strict', '--profile', 'directory');
-  expect(output).not.toMatch(/[✘⚠]/u);
-  expect(exitCode, output).toBe(0);
-});
+for (const [what, args] of [
+  ['this repository, as its directory of plugins checks it', [pluginRoot, '--profile', 'directory']],
+  ['the folder that people install', [join(pluginRoot, 'plugin')]],
+] as const) {
+  test(`the client finds nothing to object to in ${what}`, async () => {
+    const { exitCode, output } = await plugin('validate', '--strict', ...args);
+    expect(output).not.toMatch(/[✘⚠]/u);
+    expect(exitCode, output).toBe(0);
+  });
+}
 
 test('the plugin costs each session at most 200 tokens of context', async () => {
   const { exitCode, output } = await plugin('details', 'outloop');

@@ -18,6 +18,11 @@ const REFUSED: readonly (readonly [what: string, line: string, named: RegExp])[]
   ['an unbalanced quote', 'coder "implement the export endpoint', /quote/i],
   ['an unknown agent', 'hacker "implement the export endpoint"', /hacker/],
   ['a report outside the project', 'coder "implement the export endpoint" --report ../x.md', /\.\.\/x\.md/],
+  [
+    'a second command behind it',
+    'coder "implement the export endpoint" /outloop:background coder "implement the import endpoint"',
+    /\/outloop:background/,
+  ],
   ['nothing at all', '', /task/i],
 ];
 

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { cp, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -132,21 +131,10 @@ export async function createScenario(script: Script, options: ScenarioOptions = 
   };
 }
 
-/** The plugin with no more than the files that users install. */
+/** The folder that people install, as files of its own. */
 async function copyPlugin(project: TestProject): Promise<string> {
   const plugin = await project.folder('plugin');
-  const manifest = JSON.parse(await readFile(join(pluginRoot, 'package.json'), 'utf8')) as {
-    files: string[];
-  };
-  for (const pattern of manifest.files) {
-    const [folder = '', extension] = pattern.split('/*');
-    if (!existsSync(join(pluginRoot, folder))) continue;
-    await cp(join(pluginRoot, folder), join(plugin, folder), {
-      recursive: true,
-      filter: (path) =>
-        extension === undefined || path === join(pluginRoot, folder) || path.endsWith(extension),
-    });
-  }
+  await cp(join(pluginRoot, 'plugin'), plugin, { recursive: true, dereference: true });
   return plugin;
 }
 
