@@ -14,9 +14,13 @@ export interface HeldLock {
  */
 export async function acquireLock(journalPath: string, lockPath: string): Promise<HeldLock | undefined> {
   let deadline: AbortSignal | undefined;
-  for (;;) {
-    const outcome = await tryLock(journalPath, lockPath);
-    if (outcome !== 'held') return outcome;
+  for (let looks = 0; ; looks++) {
+    // A look costs a fraction of a try, and twenty who try all the time keep the holder from its processor. Whether
+    // the lock is stale only a try finds out.
+    if (looks % LOOKS_PER_TRY === 0 || statOf(lockPath) === undefined) {
+      const outcome = await tryLock(journalPath, lockPath);
+      if (outcome !== 'held') return outcome;
+    }
     deadline ??= AbortSignal.timeout(WAIT_MS_MAX);
     if (deadline.aborted) return undefined;
     await pause();
@@ -26,6 +30,7 @@ export async function acquireLock(journalPath: string, lockPath: string): Promis
 const WAIT_MS_MAX = 2000;
 const STALE_MS = 2000;
 const PAUSE_MS = 5;
+const LOOKS_PER_TRY = 20;
 
 async function tryLock(journalPath: string, lockPath: string): Promise<HeldLock | 'held' | undefined> {
   try {
