@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Measure } from './bench.ts';
 import { startClock } from './clock.ts';
+import { killedHolder, patchesOfMany, submitsOfMany } from './crowd.ts';
 import { acceptedHook, idleHooks, openHooks } from './hooks.ts';
+import { appendsOfMany, appendsOfOne } from './journal.ts';
 import { describeMachine } from './machine.ts';
 import type { Section } from './row.ts';
 import { prepareStage } from './stage.ts';
@@ -11,7 +13,16 @@ import { renderTable, wrap } from './table.ts';
  * npm run bench [-- --only <name>] [--quick]: measures what the README promises, ratio by ratio, and leaves nothing
  * behind. It exits with 1 where a goal is not reached.
  */
-const MEASURES: readonly Measure[] = [idleHooks, openHooks, acceptedHook];
+const MEASURES: readonly Measure[] = [
+  idleHooks,
+  openHooks,
+  acceptedHook,
+  appendsOfOne,
+  appendsOfMany,
+  submitsOfMany,
+  patchesOfMany,
+  killedHolder,
+];
 
 const ROUNDS = 20;
 const ROUNDS_QUICK = 5;
