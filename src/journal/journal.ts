@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { type Failure, failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { initialState, type JournalState } from '../domain/state.ts';
+import { ENDED_KEPT, initialState, type JournalState } from '../domain/state.ts';
 import { loadCheckpoint, saveCheckpoint, savedSeq } from './checkpoint.ts';
 import { continuesIn, type Fold, type FoldListener, foldTail, startFold } from './fold.ts';
 import { errnoOf, type JournalDisk, type JournalFile, nodeDisk } from './journal-file.ts';
@@ -80,15 +80,17 @@ export function catchUp(journal: Journal, file: JournalFile, options: CatchUpOpt
 }
 
 /**
- * Leaves a checkpoint for others where the last one, whoever made it, is `everyRecords` old.
- * It only saves time, so a failure is no one's matter.
+ * Leaves a checkpoint for others where the last one, whoever made it, is `everyRecords` old: later the more it would
+ * hold, so that its cost stays small beside that of the records. It only saves time: a failure is no one's matter.
  */
 export function keepCheckpoint(journal: Journal, everyRecords: number): void {
   const { fold, disk } = journal;
-  if (fold === null || fold.state.seq - fold.checkpointSeq < everyRecords) return;
+  if (fold === null) return;
+  const dueRecords = Math.floor(everyRecords * (1 + fold.state.open.size / ENDED_KEPT));
+  if (fold.state.seq - fold.checkpointSeq < dueRecords) return;
   try {
     const others = savedSeq(disk, checkpointPath(journal));
-    if (Math.abs(fold.state.seq - others) >= everyRecords) {
+    if (Math.abs(fold.state.seq - others) >= dueRecords) {
       saveCheckpoint(disk, checkpointPath(journal), { fold, indexBytes: 0 });
     }
     fold.checkpointSeq = fold.state.seq;

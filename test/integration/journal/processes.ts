@@ -53,7 +53,7 @@ export function openProject(): Project {
         script,
         JSON.stringify({ reports, ...options }),
       ];
-      const writer = watch(spawn(command as string, rest, { stdio: ['ignore', 'pipe', 'inherit'] }));
+      const writer = watch(spawn(command as string, rest, { stdio: ['pipe', 'pipe', 'inherit'] }));
       writers.push(writer);
       return writer;
     },

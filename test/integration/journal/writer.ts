@@ -34,12 +34,19 @@ const journal = openJournal({
 let idCount = 0;
 
 async function main(): Promise<void> {
+  endWithParent();
   say('ready');
   while (options.start !== undefined && !fs.existsSync(options.start)) await pause(2);
   if (options.mode === 'hold') return holdLock();
   if (options.mode === 'fill') return fillDisk();
   for (let index = 0; index < (options.count ?? 1); index++) await write();
   say('done');
+  process.exit(0);
+}
+
+/** Nobody is left behind where the test run itself is killed: its end of the pipe closes. */
+function endWithParent(): void {
+  process.stdin.on('close', () => process.exit(1)).resume();
 }
 
 async function write(): Promise<boolean> {
@@ -85,6 +92,7 @@ async function fillDisk(): Promise<void> {
   await write();
   say(`journal ${JSON.stringify(fs.readFileSync(journal.paths.journal, 'utf8'))}`);
   say('done');
+  process.exit(0);
 }
 
 function pause(ms: number): Promise<void> {
