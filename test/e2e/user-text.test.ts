@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { PRESETS } from '../../src/policy/presets.ts';
 import { createGate } from '../harness/model-reply.ts';
 import { isTurn, textOf } from '../harness/model-request.ts';
 import { skipWithoutTmux } from '../harness/tmux-client.ts';
@@ -28,11 +29,9 @@ const TYPED: readonly (readonly [typed: string, text: string | RegExp])[] = [
   ],
 ];
 
-// What looks like a shell is refused by default; here it is to get as far as it can.
-const FILES = {
-  '../home/.config/outloop/outloop.yaml':
-    'policy:\n  allow: [shell.open, shell.command, shell.syntax, shell.download, escape.outside]\n',
-};
+// By default a text that looks like a shell is refused; here it is to get as far as it can.
+const ALLOWED = PRESETS.default.blocked.map((rule) => rule.id).join(', ');
+const FILES = { '../home/.config/outloop/outloop.yaml': `policy:\n  allow: [${ALLOWED}]\n` };
 
 describe('the text of a person', () => {
   for (const mode of ['manual', 'bypassPermissions']) {
