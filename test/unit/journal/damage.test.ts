@@ -4,7 +4,7 @@ import { type Journal, openJournal, readState } from '../../../src/journal/journ
 import { encodeRecords } from '../../../src/journal/record.ts';
 import { submitted } from './events.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
-import { PATHS, transactNow } from './world.ts';
+import { PATHS, transactNow, World } from './world.ts';
 
 function journalOf(count: number): { disk: SimulatedDisk; journal: Journal } {
   const disk = new SimulatedDisk();
@@ -96,6 +96,27 @@ test('an unfinished line is left alone by readers, and put aside once by the nex
   expect(disk.list(`${PATHS.internal}/torn`)).toEqual([`${PATHS.internal}/torn/${end}.txt`]);
   expect(disk.text(`${PATHS.internal}/torn/${end}.txt`)).toBe('{"timestamp":"2026');
   expect(openIds(openJournal(PATHS, disk))).toEqual(['task-0', 'task-new', 'task-newer']);
+});
+
+test('a batch that was appended to somebody’s unfinished line is lost, not taken for missing records', () => {
+  const { disk, journal } = journalOf(1);
+  const read = readState(journal);
+  const at = read.ok ? { seq: read.value.seq, hash: read.value.hash } : { seq: 0, hash: '' };
+  disk.scribble(PATHS.journal, '{"timestamp":"2026');
+  disk.scribble(PATHS.journal, encodeRecords([submitted('task-x'), submitted('task-y')], at, 0).text);
+  expect(openIds(openJournal(PATHS, disk))).toEqual(['task-0']);
+  expect(submit(journal, 'task-new').ok).toBe(true);
+  expect(openIds(openJournal(PATHS, disk))).toEqual(['task-0', 'task-new']);
+});
+
+test('two writers that see the same unfinished line leave no blank line', () => {
+  const world = new World(2);
+  world.finish();
+  world.disk.scribble(PATHS.journal, '{"timestamp":"2026');
+  for (const writer of [0, 1]) while (!world.isAboutToAppend(writer)) world.advance(writer, 'submit', false);
+  world.drain();
+  expect(world.disk.text(PATHS.journal)).not.toContain('\n\n');
+  expect(openIds(world.newProcess())).toHaveLength(3);
 });
 
 test('records of a later version or an unknown event are kept in the chain and counted', () => {
