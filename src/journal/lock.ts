@@ -39,7 +39,9 @@ async function tryLock(journalPath: string, lockPath: string): Promise<HeldLock 
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === undefined) throw error;
     if (code === 'ELOCKED') return 'held';
-    return code === 'ENOENT' && makeFolder(path.dirname(lockPath)) ? 'held' : undefined;
+    return code === 'ENOENT' && makeFolder(path.dirname(lockPath))
+      ? tryLock(journalPath, lockPath)
+      : undefined;
   }
 }
 
