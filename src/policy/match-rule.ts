@@ -1,4 +1,5 @@
 import type { FoldedText } from './fold-text.ts';
+import { type CompiledWords, compileWords, splitIntoWords, type Words } from './match-words.ts';
 import { holdsNeeded, type NeededWords } from './needed-words.ts';
 import type { PolicyRule } from './policy.ts';
 import { compilePattern } from './safe-pattern.ts';
@@ -9,7 +10,9 @@ export interface CompiledRule {
   readonly rule: PolicyRule;
   /** The rule matches when every list has a pattern that matches. The first list gives the words that tripped. */
   readonly needed: readonly (readonly Search[])[];
+  readonly onlyWith: readonly Search[];
   readonly unless: readonly Search[];
+  readonly words: CompiledWords | undefined;
 }
 
 /** A pattern that is compiled only when a text holds the words that it needs. */
@@ -25,9 +28,6 @@ export interface RuleMatch {
   readonly end: number;
 }
 
-/** Words that may stand between two groups of a `words` rule when the rule sets no `gap`. */
-export const WORDS_GAP_DEFAULT = 3;
-
 /** The rule, ready to search. A broken pattern throws when it is searched: files are checked before they get here. */
 export function compileRule(rule: PolicyRule): CompiledRule {
   const lists = patternsOf(rule);
@@ -36,7 +36,9 @@ export function compileRule(rule: PolicyRule): CompiledRule {
   return {
     rule,
     needed: lists.map((choices) => choices.map((pattern) => searchOf(pattern, words[next++] ?? []))),
+    onlyWith: (rule.onlyWith ?? []).map((pattern) => searchOf(pattern, [])),
     unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
+    words: rule.words === undefined ? undefined : compileWords(rule),
   };
 }
 
@@ -49,40 +51,66 @@ function searchOf(pattern: string, words: NeededWords): Search {
   return { words, regexp };
 }
 
-/** The patterns of a rule: it matches when every list has one that does. */
+/** The patterns of a rule: it matches when every list has one that does. A `words` rule has none. */
 export function patternsOf(rule: PolicyRule): readonly (readonly string[])[] {
   if (rule.pattern !== undefined) return [[rule.pattern]];
   if (rule.any !== undefined) return [rule.any];
   if (rule.all !== undefined) return rule.all.map((pattern) => [pattern]);
-  if (rule.words !== undefined) return [[wordsPattern(rule.words, rule.gap ?? WORDS_GAP_DEFAULT)]];
   return [];
-}
-
-/** Word characters and what separates words share no character, so this pattern cannot backtrack far. */
-function wordsPattern(groups: readonly (readonly string[])[], gap: number): string {
-  const between = `(?:[^\\p{L}\\p{N}]+[\\p{L}\\p{N}]+){0,${gap}}[^\\p{L}\\p{N}]+`;
-  return groups
-    .map((words) => `(?<![\\p{L}\\p{N}])(?:${words.map(wordPattern).join('|')})(?![\\p{L}\\p{N}])`)
-    .join(between);
-}
-
-function wordPattern(word: string): string {
-  const escaped = word.toLowerCase().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return escaped.replace(/(?:\\\*)$/, '[\\p{L}\\p{N}]*').replace(/\s+/g, '\\s+');
 }
 
 /** The first place where the rule matches one of the readings and is not excused, or undefined. */
 export function matchRule(compiled: CompiledRule, readings: readonly FoldedText[]): RuleMatch | undefined {
   for (const folded of readings) {
-    const [first, ...others] = compiled.needed;
-    if (first === undefined) continue;
-    if (!others.every((choices) => choices.some((search) => found(search, folded.text)))) continue;
-    for (const search of first) {
-      const match = firstUnexcused(search, folded, compiled.unless);
-      if (match !== undefined) return match;
-    }
+    const match =
+      compiled.words === undefined
+        ? matchPatterns(compiled, folded)
+        : matchWords(compiled.words, compiled, folded);
+    if (match !== undefined && hasCompany(compiled, folded)) return match;
   }
   return undefined;
+}
+
+function hasCompany({ onlyWith }: CompiledRule, folded: FoldedText): boolean {
+  return onlyWith.length === 0 || onlyWith.some((search) => found(search, folded.text));
+}
+
+function matchWords(
+  words: CompiledWords,
+  { unless }: CompiledRule,
+  folded: FoldedText,
+): RuleMatch | undefined {
+  const span = words(wordsOf(folded)).find(({ start, end }) => !isExcused(folded, start, end, unless));
+  return span === undefined ? undefined : { folded, ...span };
+}
+
+/** Every rule searches the same readings. */
+function wordsOf(folded: FoldedText): Words {
+  let words = WORDS.get(folded);
+  if (words === undefined) {
+    words = splitIntoWords(folded.text);
+    WORDS.set(folded, words);
+  }
+  return words;
+}
+
+const WORDS = new WeakMap<FoldedText, Words>();
+
+function matchPatterns({ needed, unless }: CompiledRule, folded: FoldedText): RuleMatch | undefined {
+  const [first, ...others] = needed;
+  if (first === undefined) return undefined;
+  if (!others.every((choices) => choices.some((search) => found(search, folded.text)))) return undefined;
+  for (const search of first) {
+    const match = firstUnexcused(search, folded, unless);
+    if (match !== undefined) return match;
+  }
+  return undefined;
+}
+
+function isExcused(folded: FoldedText, start: number, end: number, unless: readonly Search[]): boolean {
+  if (unless.length === 0) return false;
+  const clause = clauseAround(folded.text, start, end);
+  return unless.some((excuse) => found(excuse, clause));
 }
 
 function found({ words, regexp }: Search, text: string): boolean {
@@ -101,8 +129,7 @@ function firstUnexcused(
   for (const match of folded.text.matchAll(regexp())) {
     const start = match.index;
     const end = start + match[0].length;
-    const clause = clauseAround(folded.text, start, end);
-    if (!unless.some((excuse) => found(excuse, clause))) return { folded, start, end };
+    if (!isExcused(folded, start, end, unless)) return { folded, start, end };
   }
   return undefined;
 }

@@ -14,9 +14,22 @@ export interface PolicyRule {
   readonly any?: readonly string[];
   /** Matches when every one of these patterns does. */
   readonly all?: readonly string[];
-  /** Groups of plain words in this order, at most `gap` other words between them. `*` ends an open word. */
+  /**
+   * Groups of phrases in this order, at most `gap` other words between them. `*` ends an open word; between the words
+   * of a phrase may stand a space, a hyphen or an underscore.
+   */
   readonly words?: readonly (readonly string[])[];
   readonly gap?: number;
+  /** The first group is an order: it does not count behind a subject ("users delete …") or as a noun. */
+  readonly order?: boolean;
+  /** Two groups may also stand the other way round. */
+  readonly inAnyOrder?: boolean;
+  /** The phrases are of other languages: a text with English function words is not searched. */
+  readonly notInEnglish?: boolean;
+  /** A match does not count right before one of these phrases: "password" is another thing in "password reset". */
+  readonly notBefore?: readonly string[];
+  /** A match only counts when one of these patterns matches the text too. */
+  readonly onlyWith?: readonly string[];
   /** A match does not count when one of these patterns matches its clause. */
   readonly unless?: readonly string[];
   /** One sentence for people: what is not allowed. */

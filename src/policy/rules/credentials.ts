@@ -1,165 +1,220 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, nearInPhrase, order, PREVENTING, word } from './words.ts';
+import { PARTS, PREVENTING, phrases } from './words.ts';
 
 /** What lets somebody in. */
-const SECRET =
-  '(?:passwords?|passwd|passphrases?|passcodes?|pins?|credentials?|creds|secrets?|api[ _-]?keys?|access[ _-]?(?:keys?|tokens?)|private[ _-]?(?:\\w+[ _-])?keys?|' +
-  'ssh[ _-]?keys?|secret[ _-]?(?:access[ _-])?keys?|signing[ _-]?keys?|encryption[ _-]?keys?|(?:aws|gpg|gcp|azure|stripe|openai|anthropic|github|gitlab|npm|pypi|slack|deploy|host|master|license|service[ -]account|root|admin|prod\\w*|ci|cloud)[ _-]?(?:keys?|tokens?|credentials?|creds|secrets?|pass)|' +
-  '(?:auth|bearer|session|refresh|login|oauth|api|bot|jwt|personal access|id)[ _-]?(?:tokens?|cookies?)|tokens?|keys?|key ?chain\\w*|key ?ring|key ?store|' +
-  'seed phrase|wallets?|cookies|logins?|account data|2fa codes?|recovery codes|backup codes|\\w+_(?:secret|password|token|key|api_key|access_key))';
+const SECRETS = phrases(`
+  password, passwords, passwd, passphrase, passphrases, passcode, passcodes, credential, credentials, creds, secret, secrets, api key, api keys, apikey, apikeys,
+  access key, access keys, access token, access tokens, private key, private keys, private signing key, secret key, secret keys, signing key, signing keys,
+  encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, gpg secret key, aws key, aws keys, aws credentials, deploy key, deploy keys, host key, license key,
+  service account key, stripe key, live key, openai key, anthropic key, auth token, auth tokens, bearer token, session token, session tokens, session cookie,
+  session cookies, login cookie, cookies, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, personal access token,
+  jwt, jwt secret, token, tokens, keychain, keyring, keystore, seed phrase, wallet, wallets, wallet keys, login data, logins, saved logins, connection string,
+  connection strings, recovery codes, backup codes, 2fa codes, 2fa secret, totp secret, otp, pin, pin code, key file, key files, keys, key material, certificate key, password hashes,
+  hashes, shadow file, wifi password, credit card*, card numbers, social security*, secret access key, access key id, database url, dsn, env file, env files, env vars, pem files,
+  environment variables, environment secrets, ci secrets, ci variables, kube secrets, kubernetes secrets, vault secrets`);
 
-/** A secret that needs no second look: `key` alone is also what a map has. */
-const PLAIN_SECRET = SECRET.replace('|tokens?|keys?|', '|')
-  .replace('|pins?|', '|')
-  .replace('|logins?|', '|')
-  .replace('|cookies|', '|');
+/** `key`, `token` and the like are also what maps, parsers and models have. */
+const PLAIN_SECRETS = SECRETS.filter(
+  (phrase) =>
+    ![
+      'token',
+      'tokens',
+      'keys',
+      'cookies',
+      'hashes',
+      'pin',
+      'jwt',
+      'otp',
+      'wallet',
+      'logins',
+      'key file',
+      'key files',
+    ].includes(phrase),
+);
 
-/** The secret is only the first half of a name: "password reset form". */
-const NOT_HEAD =
-  '(?![\\s-]+(?:strength|fields?|forms?|resets?|polic(?:y|ies)|expir\\w*|counts?|counter|usages?|refresh\\w*|endpoints?|pages?|validat\\w*|managers?|' +
-  'hash\\w*|inputs?|handl\\w+|flows?|rotat\\w+|rules?|screens?|types?|class\\w*|modules?|modals?|dialogs?|prompts?|pars\\w+|providers?|stor(?:e|es|age)|helpers?|' +
-  'service|support|length|limit\\w*|lifetime|errors?|logic|column|table|schema|model|tests?|api|authenticat\\w*|auth|settings?|config\\w*|generat\\w+|boxes|box|' +
-  'recovery|change|changes|toggle|visibility|placeholder|button|leak\\w*|detect\\w*|scann\\w*|scopes?|bucket|middleware|interface|format|encoding|docs?|documentation|section|requirements?|complexity|names?|parameters?|label|bindings?|events?|press\\w*|presses|frames?|points?|mapping|order|count|stroke\\w*|board|bindings?|combinations?|links?|exchange|cards?|ids?|stream|ring support))';
+const TAKE = phrases(`
+  print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
+  grab, copy, send, send me, upload, post, email, mail, leak, exfiltrate, retrieve, log, echo, give, give me, tell, tell me, write, write down, export, decrypt, recover,
+  decode, capture, look for, look up, look through, hunt for, hunt down, search for, intercept, borrow, obtain, paste, share, grep, summarize, summarise, report,
+  expose, save, store, enumerate, forward, disclose, return, record, scrape, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out,
+  spell out, transcribe, commit, hardcode, hard code, put, compile, assemble, archive, zip, back up, mirror, go through, publish, reuse, take, recite, name, attach, bring me,
+  inspect, sniff, skim, swipe, snatch, scan for, screenshot, memorize, remember, keep a copy of, make a list of, tweet, message me, text me, expose, unmask, open, view, pick up, swap, clone, download`);
 
-const TAKING =
-  'print, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, fetch, find, find out, collect, gather, harvest, steal, grab, copy, send, upload, ' +
-  'post, email, mail, leak, exfiltrate, retrieve, log, echo, give me, tell me, write down, write, export, decrypt, crack, guess, brute force, bruteforce, ' +
-  'brute-force, recover, decode, capture, sniff, look for, look up, look through, hunt for, search for, search, intercept, borrow, obtain, paste, share, grep, ' +
-  'summarize, summarise, report, include, expose, save, store, inspect, enumerate, forward, open, disclose, return, record, scrape, phish, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out, spell out, transcribe, screenshot, commit, hard-code, hardcode, put, scan for, check, tell, go through, print out, retrieve, archive, zip, back up, mirror, sync, replace, swap, reset, change, use, try, test, sign in, log in, login, unlock, embed, publish, base64, verify, encode';
+/** What may follow a secret in its own name. */
+const SECRET_PARTS = [
+  ...PARTS,
+  ...phrases(`
+    strength, reset, resets, policy, policies, expiry, expiration, expire, expires, usage, usages, refresh, validation, validity, manager, hash, hashing, input, inputs, handling,
+    rotation, rules, box, length, limit, lifetime, table, generation, generator, recovery, change, changes, visibility, leak, leaks, detection, detector, scanner, scanning, scope, scopes,
+    bucket, encoding, requirement, requirements, complexity, binding, bindings, press, presses, frame, frames, mapping, order, stroke, strokes, board, combination, combinations,
+    exchange, card, stream, ring, based, is, are, was, should, must, does, authentication, auth, login, protected, protection, attempts, value pairs, value, count, counts, budget, bucket, parser, per, store`),
+];
 
-/** Where secrets of a machine lie. */
-const SECRET_PLACES =
-  '(?:(?<![\\w.])(?:~|\\$home|/root|/home/\\w+)?/?\\.(?:ssh|aws|gnupg|kube|docker|azure|config/gcloud|config/gh|mozilla|password-store)\\b(?:/\\S*)?|id_(?:rsa|ed25519|ecdsa|dsa)\\b|authorized_keys|(?<!\\w)\\.(?:netrc|pgpass|npmrc|pypirc|git-credentials|my\\.cnf|htpasswd|vault-token|bash_history|zsh_history)\\b|' +
-  '/etc/(?:shadow|passwd|sudoers|gshadow)|kubeconfig|credentials\\.(?:json|ya?ml|csv|db|xml|ini)|(?<!\\w)\\.credentials\\S*|service[ -]account (?:json|keys?|files?)|login data\\b|cookies\\.sqlite|logins\\.json|key ?chain\\b|\\.(?:pem|p12|pfx|keystore|jks|kdbx)\\b|/proc/\\S*environ|' +
-  '(?:1password|bitwarden|lastpass|keepass\\w*|password manager|credential (?:manager|helper|store)|secrets? (?:manager|store|vault)|browser (?:profile|cookies|passwords)|saved (?:logins|passwords|credentials|cookies)|vault)\\b)';
+const ORDINARY =
+  '\\b(?:support|option|flag|masked|masking|mask|redact\\w*|validat\\w*|docs?|documentation|mock|fake|dummy|names of|never their|hashed|encrypted|expir\\w+|foreign|primary|sort|' +
+  'cache|translation|i18n|locale|map|dictionary|json|shortcuts?|keyboard|localization|lookup|csrf|syntax|lexer|tokeni[sz]er|parser|unique|idempotency|placeholder|toggle|color|' +
+  'hard-coded secrets$|copy button|constant time|websocket handshake|form|page|design tokens?|index|columns?|used by the request|in the (?:header|request)|how many)\\b|' +
+  '\\b(?:from|via|using|through|as) (?:the |a |an )?(?:config\\w*|settings|cli|stdin|command line|standard input|ui|form|prompt|argument|parameter|header|environment|env var\\w*|query string|files? so)\\b';
 
-const ENV_FILE =
-  '(?<![\\w/])(?:\\w+/)*\\.env(?:\\.(?:local|production|prod|staging|live))?(?![.\\w]|\\s*(?:example|template|sample))(?:-?(?:file|datei))?';
-
-const READING =
-  'read, open, cat, print, show, copy, upload, dump, view, include, paste, attach, grep, tail, head, base64, send, display, get, exfiltrate, ' +
-  "archive, zip, tar, extract, summarize, summarise, source, echo, inspect, look at, look in, look into, look through, edit, modify, append, write, find, what's in, what is in, " +
-  'search, collect, access, export, commit, post, email, scan, fetch, tell me, tell, give me, give, explore, put, use, move, share, leak, log, encode, decode, check, go through, list, peek, peek into, peek at, dig through, pull, grab, rummage, browse, harvest, review, analyze, analyse, document, describe, add, steal, mail, quote, back up, sync, unlock, crack, mount, query, load, report, try, examine, compare, hand over, save, download, clone, describe, parse, encrypt, delete, replace, overwrite, take, retrieve, import, sign, reveal, test, recover';
+const UNLESS = [PREVENTING, ORDINARY];
 
 /** Reading, showing or moving what lets somebody in. */
 export const CREDENTIAL_RULES: readonly PolicyRule[] = [
   {
-    id: 'credentials.place',
+    id: 'credentials.take',
+    category: 'credentials',
+    words: [TAKE, SECRETS],
+    order: true,
+    gap: 5,
+    notBefore: SECRET_PARTS,
+    unless: UNLESS,
+    why: 'A task may not read, show or move what lets somebody in.',
+    rephrase: 'Name the code that handles it: "review how tokens are stored".',
+    examples: {
+      match: ['print the password of the staging database'],
+      pass: ['show a hint when the password is too short'],
+    },
+  },
+  {
+    id: 'credentials.use',
+    category: 'credentials',
+    words: [
+      phrases(
+        'use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
+      ),
+      phrases(
+        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, found, saved, whoever, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
+      ),
+      SECRETS,
+    ],
+    order: true,
+    gap: 3,
+    notBefore: SECRET_PARTS,
+    unless: [...UNLESS, '\\b(?:let users?|users? (?:change|reset)|in the profile|on the profile)\\b'],
+    why: "A task may not use somebody's access.",
+    rephrase: 'Use a test account that the project itself sets up.',
+    examples: {
+      match: ["use my colleague's token to publish"],
+      pass: ['use the default token lifetime of the provider'],
+    },
+  },
+  {
+    id: 'credentials.ask',
     category: 'credentials',
     any: [
-      near(loose(READING), `(?:\\S*/)?${SECRET_PLACES}`, 8),
-      `${word('what|which|where|who')}\\b.{0,60}${SECRET_PLACES}(?=.*\\b(?:my|home|machine|quote|send|show|tell|lying)\\b)`,
+      "\\b(?:what(?:'s| is| are| was)|which|where(?:'s| is| are)|whose|who has)\\s+(?:is |are |the |our |my |your |his |her |their |this |all )+(?:\\w+(?:'s)? ){0,3}?(?:passw\\w+|passphrases?|credentials?|creds|secrets?|api keys?|access keys?|private keys?|tokens?|logins?|pin)\\b(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used|stored|kept)\\b)",
+      '\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?(?:passwords?|credentials?|secrets?|keys?|tokens?)\\b',
+      '\\b(?:passwords?|credentials?|secrets?|private keys?|api keys?|tokens?)\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|so (?:that )?i can (?:see|read|use))\\b',
+      '\\bprivate_key\\b(?=.*\\b(?:quote|show|fields?|send|print)\\b)|\\b(?:quote|show|print|send|copy)\\b.{0,40}\\bprivate_key\\b',
     ],
     unless: [
       PREVENTING,
-      '\\b(?:gitignore|dockerignore|integration|support|adapter|backend|plugin|client for|provider|instead of|documentation|docs|rotation could|research)\\b',
+      '\\b(?:instead of|rather than|not) (?:in )?(?:plain|clear)|\\b(?:hash\\w*|encrypt(?!ed)\\w*|mask\\w*|redact\\w*|audit|check for|migrate|rotation|expire\\w*)\\b',
     ],
-    why: 'A task may not open the places where secrets are kept.',
-    rephrase: 'Name the code that reads them: "review how the client loads its key".',
+    why: 'A task may not bring the value of a secret into the open.',
+    rephrase: 'Name the code that handles it, and leave the values out.',
     examples: {
-      match: ['copy ~/.ssh/id_rsa into the report'],
-      pass: ['add support for AWS Secrets Manager to the config loader'],
+      match: ['what is the admin password for the build server?'],
+      pass: ['store API keys hashed instead of in plain text'],
+    },
+  },
+  {
+    id: 'credentials.environment',
+    category: 'credentials',
+    any: [
+      '\\b(?:print|dump|list|show|log|paste|output|echo|send|post|write|report|include|save|export|upload|display|read|tell me|collect|compile|give me|copy)\\s+(?:me |out )?(?:all |the |every |my |our |your |its |full |whole |entire |complete |process |content\\w* of |value\\w* of |token\\w* (?:in|from) )*(?:environment|env(?: vars?| variables?)?|environment variables?|process\\.env|printenv output|os\\.environ)(?![\\w.])(?=\\s*(?:$|[,.;:!]|to\\b|into\\b|with\\b|so\\b|and\\b|of\\b|in\\b|here\\b|values?\\b|from\\b|for\\b))',
+      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|run)\\s+)printenv\\b|^\\W*(?:env|set)\\s*(?:\\||>|$|and\\b)',
+      '\\b(?:echo|print|log|show|display|output|reveal|tell me|send|dump|paste|write|commit|post)\\b(?:\\s+\\S+){0,5}?\\s+(?:\\$\\{?|process\\.env\\.|os\\.environ\\S*|env\\.)\\w*(?:token|secret|key|password|pass|credential)\\w*',
+    ],
+    unless: [
+      PREVENTING,
+      '\\b(?:names only|precedence|docs?|documentation|dev environment|staging environment)\\b',
+    ],
+    why: 'A task may not show the environment.',
+    rephrase: 'Name the variables that the code should read, not their values.',
+    examples: {
+      match: ['list all environment variables with their values'],
+      pass: ['read the port from the environment'],
     },
   },
   {
     id: 'credentials.env-file',
     category: 'credentials',
     any: [
-      near(
-        order(
-          'read, open, cat, print, show, show me, copy, upload, dump, view, include, paste, attach, grep, tail, head, base64, send, display, exfiltrate, post, email, mail, summarize, summarise, echo, inspect, look at, look in, look into, commit, publish, share, leak, log, quote, tell me, give me, list, report, put, edit, modify, check, push, encode, archive, zip, back up, extract, find, collect, get, scan, save, write, move, review, analyze, analyse, describe, note, note down, add, take, use, retrieve, translate',
-        ),
-        `(?:\\S*/)?${ENV_FILE}`,
-        7,
-      ),
-      near(
-        loose(
-          'print, dump, list, show, log, paste, output, echo, send, post, write, report, include, save, export, upload, display, read, tell me, collect',
-        ),
-        "(?:all |the |every |my |our |your |its |full |whole |entire |complete |process |container'?s? )*(?:environment(?: variables?)?|env(?: vars?| variables?)?|process\\.env|printenv output|os\\.environ)\\b(?!\\s*(?:files?|docs?|documentation|precedence|option|flag|setup|section|page|support|variable names))(?=\\s*(?:$|[,.;:!]|to\\b|into\\b|with\\b|so\\b|and\\b|of\\b|in\\b|here\\b|values?\\b|from\\b|for\\b))",
-        2,
-      ),
-      `${order('printenv')}(?:\\s|$)`,
-      '^\\W*(?:printenv|env|set)\\s*(?:$|\\||>|and\\b)',
-      `${loose('echo, print, log, show, display, output, reveal, tell me, send, dump, paste, write')}(?:\\s+\\S+){0,4}?\\s+\\$\\{?\\w*(?:token|secret|key|password|pass|credential)\\w*`,
+      "(?:^\\W*|[.,;:!?(]\\s*|\\b(?:and|then|please|just|to|also|me|you|can|could)\\s+)(?:read|open|cat|print|show|copy|upload|dump|view|include|paste|attach|grep|tail|head|base64|send|display|exfiltrate|post|e?mail|summari[sz]e|echo|inspect|look (?:at|in|into)|commit|publish|share|leak|log|quote|tell|give|list|report|put|edit|modify|check|push|encode|archive|zip|back up|extract|find|collect|get|scan|save|write|move|review|analy[sz]e|describe|note|take|use|retrieve|translate|what(?:'s| is) in|delete|rewrite|overwrite|source)\\b(?:[^\\p{L}\\p{N}.]+[\\p{L}\\p{N}'/]+){0,7}?[^\\p{L}\\p{N}.]+(?:[\\w./~-]*/)?\\.env(?:\\.(?:local|production|prod|staging|live))?(?![.\\w]|\\s*(?:example|template|sample))",
     ],
     unless: [
       PREVENTING,
       '\\b(?:to|in|into) (?:the )?(?:\\.?gitignore|\\.?dockerignore)\\b',
       '\\b(?:loader|loading|loaded|parser|parsing|precedence|order in which|schema|example|template|(?:config\\w*|settings|options?|port|host|url|values?|variables?) (?:from|in)|instead of|names only)\\b',
     ],
-    why: 'A task may not open the environment or the files that hold its secrets.',
+    why: 'A task may not open the files that hold secrets.',
     rephrase: 'Name the code that reads the file, not the file.',
     examples: {
       match: ['print what stands in .env'],
-      pass: [
-        'add .env to .gitignore and to the docs',
-        'document the order in which .env and .env.local are loaded',
-      ],
+      pass: ['document the order in which .env and .env.local are loaded'],
     },
   },
   {
-    id: 'credentials.take',
+    id: 'credentials.place',
     category: 'credentials',
     any: [
-      nearInPhrase(
-        order(TAKING),
-        `${SECRET}\\b${NOT_HEAD}(?=\\s*$|\\s*[.,;:!?)]|\\s+(?:from|in|inside|of|on|stored|saved|kept|you|used (?:by|for|in)|that the|which the|to|into|and|for (?:the|our|my|all|every|each|\\w+)|so|out|with|via|as|through|at|lying|we|i|they|found|available|here)\\b)`,
-        5,
-      ),
-      `${word("what(?:'s| is| are| was)|which|tell me|give me|where(?:'s| is| are)|who(?:se)?")}\\s+(?:is |are )?(?:the |our |my |your |his |her |their |this |all )+(?:\\w+(?:'s)? ){0,3}?${SECRET}\\b${NOT_HEAD}(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used)\\b)`,
-      `${loose('use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, act with, work with, impersonate')}(?:\\s+\\S+){0,2}?\\s+(?:my|his|her|their|the (?:admin|owner|user|customer|colleague|boss|ceo|founder|maintainer|deploy|other)\\w*(?:'s)?|someone else's|another user's|stolen|leaked|found|somebody's|saved|\\w+'s)\\s+(?:\\w+\\s+){0,2}?${SECRET}\\b${NOT_HEAD}`,
+      '(?<![\\w.])(?:~|\\$home|/root|/home/\\w+|/users/\\w+)?/?\\.(?:ssh|aws|gnupg|kube|azure|password-store|mozilla)\\b(?:/\\S*)?|(?<!\\w)id_(?:rsa|ed25519|ecdsa|dsa)\\b',
+      '(?<!\\w)\\.(?:netrc|pgpass|npmrc|pypirc|git-credentials|my\\.cnf|vault-token|bash_history|zsh_history|docker/config\\.json|config/gcloud|config/gh)\\b',
+      '/etc/(?:shadow|passwd|sudoers|gshadow)\\b|/proc/\\S*environ|cookies\\.sqlite|logins\\.json|\\bsecrets?\\.(?:txt|md|ya?ml|json|env|csv)\\b|\\bmaster\\.key\\b|\\bcredentials\\.(?:csv|db|xml|json)\\b',
+      '\\b(?:open|read|dump|export|copy|search|unlock|list|look (?:in|through|at|into)|get|extract|go through|check|steal|query|upload|show|print|browse|grab)\\b.{0,50}\\b(?:key ?chain|key ?ring|password manager|1password|bitwarden|lastpass|keepass\\w*|browser profile|saved (?:logins|passwords|credentials|cookies)|credential (?:manager|helper|store)|kubeconfig|docker config|\\w+\\.(?:pem|p12|pfx|jks|kdbx)\\b|\\.pem files?|service[ -]account (?:json|keys?|files?))',
+      '\\bservice[ -]account (?:json|keys?|files?)\\b(?=.*\\b(?:home|quote|lying|show|send|copy)\\b)',
     ],
     unless: [
       PREVENTING,
-      '\\b(?:from|via|using|through|as) (?:the |a |an )?(?:config\\w*|settings|cli|stdin|command line|standard input|ui|form|prompt|argument|parameter|header|environment|env var\\w*)\\b',
-      '\\b(?:support|option|flag|masked|masking|mask|redact\\w*|validat\\w*|docs?|documentation|mock|fake|dummy|names of|never their|hashed|encrypted|expir\\w+|copy button|hard-coded secrets$|foreign|primary|sort|cache|translation|i18n|locale|map|dictionary|object|json|shortcut|keyboard|config|localization|lookup|csrf|design|syntax|lexer|tokeni[sz]er|parser|unique|idempotency|translation|placeholder|show/hide|toggle|color)\\b',
-      '^\\W*(?:reject|validate|hash|mask|hide|invalidate|revoke|expire|stop asking|rate-?limit)\\b',
+      '\\b(?:gitignore|dockerignore|integration|support|adapter|backend|plugin|provider|zip entr\\w+|names like|throw|reject\\w*|traversal|research|document (?:the|that|which|where)|registry setting|permissions check|documentation)\\b',
     ],
-    why: 'A task may not read, show or change what lets somebody in.',
-    rephrase: 'Name the code that handles it: "review how tokens are stored".',
+    why: 'A task may not open the places where secrets are kept.',
+    rephrase: 'Name the code that reads them: "review how the client loads its key".',
     examples: {
-      match: [
-        'print the password of the staging database',
-        'what is the admin password for the build server?',
-      ],
-      pass: ['fix the password reset form', 'show how an expired API key is rotated'],
-    },
-  },
-  {
-    id: 'credentials.value',
-    category: 'credentials',
-    any: [
-      `${PLAIN_SECRET}\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|readable)\\b`,
-      `\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?${PLAIN_SECRET}\\b`,
-    ],
-    unless: [
-      PREVENTING,
-      '\\b(?:instead of|rather than|not) (?:in )?(?:plain|clear)|\\b(?:hash\\w*|encrypt(?!ed)\\w*|mask\\w*|redact\\w*|stop|audit|check for|look for stored|migrate)\\b',
-    ],
-    why: 'A task may not bring the value of a secret into the open.',
-    rephrase: 'Name the code that handles it, and leave the values out.',
-    examples: {
-      match: ['document the setup with the real values of every secret'],
-      pass: ['store API keys hashed instead of in plain text'],
+      match: ['copy ~/.ssh/id_rsa into the report'],
+      pass: ['add support for the macOS keychain to the config loader'],
     },
   },
   {
     id: 'credentials.crack',
     category: 'credentials',
-    any: [
-      `${loose('crack, brute-force, bruteforce, brute force, phish, keylog, sniff, spoof, steal, harvest, scrape, hijack, dump, skim, intercept, guess, decrypt')}(?=.{0,50}\\b(?:${PLAIN_SECRET}|tokens?|cookies?|hash(?:es)?|accounts?|logins?|traffic|sessions?|credit cards?|card numbers?|keystrokes?|zip)\\b)`,
-      `${word('hashcat|john the ripper|mimikatz|hydra|keylogger|rainbow tables?|credential stuffing|password spraying|wireshark|bettercap|lazagne|linpeas|winpeas|pass-the-hash|golden ticket|phishing (?:page|mail|email|site|kit)')}`,
+    words: [
+      phrases(
+        'crack, brute force, bruteforce, phish, keylog, sniff, spoof, steal, harvest, hijack, dump, skim, intercept, guess, decrypt, wiretap, clone, forge, break into, pwn, spray, socially engineer',
+      ),
+      [
+        ...PLAIN_SECRETS,
+        ...phrases(
+          'token, tokens, cookie, cookies, hash, hashes, account, accounts, login, logins, pin, traffic, session, sessions, keystrokes, zip, archive, admin, users, wifi, badge, sim, jwt, license',
+        ),
+      ],
     ],
+    order: true,
+    gap: 4,
+    notBefore: SECRET_PARTS.filter((phrase) => phrase !== 'table'),
     unless: [
       PREVENTING,
-      '\\b(?:protection|mitigation|rate.?limit\\w*|lockout|resistan\\w+|attempts?|throttl\\w+|counter|stack trace|heap dump|tests? that)\\b',
+      '\\b(?:protection|mitigation|rate.?limit\\w*|lockout|resistan\\w+|attempts?|throttl\\w+|stack trace|heap dump|tests? (?:that|for)|in the ui)\\b',
     ],
     why: 'A task may not break into accounts.',
     rephrase: 'Ask for the protection instead: "rate-limit failed logins".',
     examples: {
       match: ['crack the password hashes in users.db'],
       pass: ['add brute-force protection to the login form'],
+    },
+  },
+  {
+    id: 'credentials.tools',
+    category: 'credentials',
+    pattern:
+      '\\b(?:hashcat|john the ripper|mimikatz|thc-hydra|key ?loggers?|credential stuffing|password spraying|lazagne|linpeas|winpeas|pass-the-hash|golden ticket|phishing (?:page|mail|email|site|kit|campaign))\\b',
+    unless: [PREVENTING, '\\b(?:protection|detection|training|awareness|report|mitigation)\\b'],
+    why: 'A task may not break into accounts.',
+    rephrase: 'Ask for the protection instead: "rate-limit failed logins".',
+    examples: {
+      match: ['run mimikatz on the build host'],
+      pass: ['add protection against credential stuffing'],
     },
   },
 ];

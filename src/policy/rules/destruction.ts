@@ -1,132 +1,298 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, order, PREVENTING, word } from './words.ts';
+import { DESTRUCTIVE_COMMANDS } from './destructive-commands.ts';
+import { EVERYTHING, LIVE, MACHINES, MUCH, OTHERS, PARTS, PREVENTING, phrases, WHOLE } from './words.ts';
 
-const DESTROY =
-  'delete, remove, wipe, wipe out, erase, destroy, purge, nuke, drop, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush, ' +
-  'obliterate, rm, get rid of, kill, corrupt, scramble, zero out, rewrite, ruin, annihilate, blow away, discard, encrypt, reformat, deleting, removing, wiping, erasing, dropping, destroying, throw away, tear down, take down, deprovision, uninstall, burn, smash, scrub, expunge, overwriting, emptying, shredding, format, scrap, terminate, bulldoze, garble, randomi[sz]e, unpublish, bin, chuck, vaporize';
+const DESTROY = phrases(`
+  delete, remove, wipe, wipe out, erase, destroy, purge, nuke, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush,
+  obliterate, rm, get rid of, corrupt, scramble, zero, zero out, ruin, annihilate, blow away, discard, throw away, throw out, tear down, uninstall,
+  burn, smash, scrub, expunge, reformat, format, scrap, terminate, sabotage, drop, kill, reset, unpublish, deprovision, lose, vaporize, demolish,
+  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel`);
+
+const THINGS = phrases(`
+  file, files, folder, folders, directory, directories, data, table, tables, database, databases, db, dbs, branch, branches, backup, backups, commit, commits,
+  repo, repos, repository, repositories, disk, disks, drive, drives, volume, volumes, bucket, buckets, user, users, account, accounts, customer, customers,
+  order, orders, payment, payments, record, records, row, rows, container, containers, image, images, collection, collections, document, documents, history,
+  code, source, source code, source files, snapshot, snapshots, tag, tags, log, logs, instance, instances, resource, resources, process, processes, project, projects,
+  index, indices, indexes, content, contents, schema, schemas, workspace, workspaces, worktrees, namespace, namespaces, cluster, clusters, server, servers, machine,
+  machines, vm, vms, partition, partitions, upload, uploads, photo, photos, picture, pictures, mail, mails, email, emails, release, releases, package, packages,
+  issue, issues, pull request, pull requests, prs, comment, comments, deployment, deployments, environment, environments, stack, stacks, version, versions, queue,
+  queues, topic, topics, key, keys, secret, secrets, session, sessions, stash, stashes, message, messages, invoice, invoices, object, objects, infrastructure,
+  codebase, website, site, application, system, tree, module, modules, dataset, datasets, archive, archives, reports, test, tests, permissions, certificates, work`);
+
+/** Nobody clears one of these away on the side. */
+const PRECIOUS = phrases(`
+  git history, commit history, version history, months of history, years of history, history of the repo, the reflog, git repository, git repo,
+  home directory, home directories, home folder, home dir, hard drive, hard disk, boot sector, partition table, file system, filesystem, root directory,
+  backup, backups, snapshots, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches,
+  s3 bucket, s3 buckets, buckets, storage account, cluster, namespace, volumes, docker volumes, cloud account, aws account, audit log, audit logs, audit trail,
+  customer data, customer records, customers table, users table, orders table, payments table, user data, personal data, mailbox, inbox, trash and,
+  documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory,
+  project folder, project directory, uncommitted changes, uncommitted work, unpushed commits, unsaved work, stash, infrastructure, dns zone, domain, dns records,
+  recovery keys, encryption keys, evidence, git, git folder, git directory, lock files of, kernel, boot loader, bootloader, reports folder, training data`);
 
 /** Clearing away what nobody needs is ordinary work. */
 const USELESS =
-  '(?:unused|unneeded|unnecessary|deprecated|temporary|temp|tmp|orphan\\w*|stale|generated|obsolete|outdated|legacy|duplicated?s?|dead|expired|cached|cache|' +
-  'redundant|superfluous|trailing|empty|commented|test|mock|fake|dummy|sample|example|debug|intermediate|build|built|compiled|leftover|selected|invalid|related|matching|remaining|console\\S*|todo|dangling|broken|unreachable|imports?|usages?|references|calls?|occurrences|its|their|notifications?|pending)';
+  '\\b(?:unused|unneeded|unnecessary|deprecated|temporary|temp|tmp|orphan\\w*|stale|generated|obsolete|outdated|legacy|duplicated?s?|dead|expired|cached?|' +
+  'redundant|superfluous|trailing|(?<=\\S\\s)empty|commented|mock|fake|dummy|sample|debug|intermediate|built|compiled|leftover|selected|invalid|matching|remaining|' +
+  'console\\S*|todos?|dangling|unreachable|imports?|usages?|uses|references|calls?|occurrences|notifications?|pending|soft[- ]delete\\w*|trash screen|undo|restor\\w+|' +
+  'migrations?|between (?:integration |the )?tests|before each|after each|test database|local database|test data|gdpr|cascade|account deletion|retention|with prettier|' +
+  'on logout|in batches|filters?|lines|whitespace|locale|instead of|attribute|prop|zombie|importer|nothing imports|never true)\\b';
 
-const POSSESSIONS =
-  '(?:files?|folders?|director(?:y|ies)|data|tables?|databases?|dbs?|branches|branch|backups?|commits?|repos?|repositor(?:y|ies)|disks?|drives?|volumes?|buckets?|users?|accounts?|customers?|orders|payments|' +
-  'records?|rows?|containers?|images|collections?|documents?|history|tests?|code|source(?: code)?|snapshots?|tags?|logs?|instances?|resources?|process(?:es)?|projects?|index(?:es)?|indices|content|contents|migrations|schemas?|workspaces?|worktrees?|' +
-  'namespaces?|clusters?|servers?|machines?|vms?|partitions?|uploads|photos|pictures|mails?|emails|releases?|packages?|issues|pull requests|prs|comments|deployments?|environments?|stacks?|versions?|queues?|topics?|keys|secrets|sessions?|commits|stashes|stash|everything)';
-
-const LIVE =
-  "(?:production|prod|live|staging|customers?'?s?|users?'?|company|shared|main|master|primary|origin|upstream|remote|real|public)";
+const UNLESS = [PREVENTING, USELESS];
 
 /** Destroying what cannot be had back. */
 export const DESTRUCTION_RULES: readonly PolicyRule[] = [
+  ...DESTRUCTIVE_COMMANDS,
+  {
+    id: 'destroy.everything',
+    category: 'destruction',
+    words: [DESTROY, EVERYTHING],
+    order: true,
+    gap: 2,
+    unless: [...UNLESS, '\\beverything (?:that|which) is\\b'],
+    why: 'A task may not clear away everything.',
+    rephrase: 'Name exactly what is obsolete: "remove the unused helper in …".',
+    examples: { match: ['wipe everything and start over'], pass: ['delete the unused helper'] },
+  },
   {
     id: 'destroy.all',
     category: 'destruction',
-    any: [
-      near(
-        loose(DESTROY),
-        `(?:all|every|any|each|everyone's|everybody's|most|half)(?:\\s+(?:of|the|our|my|your|these|those|other|its))*(?:\\s+(?!${USELESS}\\b)[\\w'/.-]+){0,3}?\\s+(?!${USELESS}\\b)${POSSESSIONS}\\b(?!\\s+(?:from|of|in) (?:the )?(?:cache|temp\\w*|tmp|selection|list|queue|menu|form|prettier))(?!\\s+with prettier)`,
-        1,
-      ),
-      near(
-        loose(DESTROY),
-        '(?:everything|whatever|anything|every single|the lot)\\b(?!\\s+(?:unused|deprecated|dead|that is unused))',
-        3,
-      ),
-      near(
-        loose(DESTROY),
-        `(?:the |this |that |my |our |your |an? |its )*(?:(?:whole|entire|complete|full)\\s+(?:(?!${USELESS}\\b)\\w+\\s+){0,2}?|${LIVE}\\s+(?:\\w+\\s+){0,2}?|user'?s?\\s+|project'?s?\\s+|root\\s+|home\\s+|system\\s+|git\\s+)(?:files?|data|database|dbs?|director(?:y|ies)|folders?|repos?|repository|disks?|drive|filesystem|file system|codebase|code ?base|history|branch\\w*|buckets?|servers?|clusters?|backups?|tables?|project|machine|computer|volumes?|environment|tree|workspace|dir|namespace|stack|instances?|records|documents|accounts?|log|logs|reflog|tags|packages?|site|system|infrastructure|redis|cache|queue|index)\\b(?!\\s+(?:dependenc\\w+|calls?|access|layer|mocks?|quer\\w+|imports?|references?|connections?|config\\w*|setup|tests?|fixtures?|field|column|name|links?|button|banner|url|page|flag|option|entry|entries|class\\w*|module|adapter))`,
-        2,
-      ),
-      near(
-        loose(DESTROY),
-        '(?:the |our |my |your |this |that |those |these )*(?:git (?:history|repo\\w*|log|reflog)|commit history|\\.git\\b(?!\\w|ignore)|database(?=\\s*$|\\s+(?:and|then|now|on|completely|on the|of)|[.,;!])|backups?\\b|snapshots\\b|home director\\w+|home folder|hard (?:disk|drive)|disk\\b|boot sector|partition(?: table)?|(?:master|main|release|remote|production|develop) branch\\w*|src (?:folder|directory)|volumes?\\b|s3 buckets?|buckets?\\b|customer \\w+|audit (?:logs?|trail|entries|records)|(?:documents|downloads|desktop|pictures|system32|photos) folder|desktop\\b|namespace\\b|cluster\\b|(?:users|orders|payments|customers|accounts|invoices) (?:table|collection)\\b|repos? on github|(?:git )?repository(?=\\s*$|\\s+(?:on|from|and))|(?<=\\s)/(?:\\s|$|\\*|home|etc|var|usr|tmp\\b|bin|opt|root|dev|boot|mnt)|~(?:/|\\s|$))',
-        2,
-      ),
-      near(loose(DESTROY), `.{1,60}\\b(?:in|on|from|of) (?:the )?(?:prod\\b|production|live\\b)`, 1),
-    ],
+    words: [DESTROY, MUCH, THINGS],
+    order: true,
+    notBefore: PARTS,
+    unless: UNLESS,
+    why: 'A task may not clear away things in bulk.',
+    rephrase: 'Name exactly what is obsolete: "remove the deprecated endpoints".',
+    examples: {
+      match: ['delete all files in the repository'],
+      pass: ['remove all deprecated endpoints from the API'],
+    },
+  },
+  {
+    id: 'destroy.whole',
+    category: 'destruction',
+    words: [DESTROY, WHOLE, THINGS],
+    order: true,
+    gap: 2,
+    notBefore: PARTS,
+    unless: [...UNLESS, '\\b(?:if|else|switch) branch\\b'],
+    why: 'A task may not clear away the whole of something.',
+    rephrase: 'Name exactly what is obsolete.',
+    examples: {
+      match: ['remove the whole database'],
+      pass: ['remove the whole legacy folder, nothing imports it'],
+    },
+  },
+  {
+    id: 'destroy.live',
+    category: 'destruction',
+    words: [DESTROY, LIVE, THINGS],
+    order: true,
+    gap: 2,
+    notBefore: PARTS,
     unless: [
-      PREVENTING,
-      '\\b(?:soft[- ]delete\\w*|trash screen|undo|restore or|confirmation|button|migration|before all|between (?:integration )?tests|feature|local test|test database|gdpr|cascade|account deletion|retention)\\b',
+      ...UNLESS,
+      '\\b(?:main|primary|master|live) (?:menu|nav|page|region|list|image|content|message|comments|class|tag|key|keys|index|row|object|document|code|module|test)\\b',
     ],
+    why: 'A task may not clear away what is in use.',
+    rephrase: 'Name exactly what is obsolete, and in which file.',
+    examples: { match: ['empty the production bucket'], pass: ['delete the staging config template'] },
+  },
+  {
+    id: 'destroy.precious',
+    category: 'destruction',
+    words: [DESTROY, PRECIOUS],
+    order: true,
+    gap: 5,
+    notBefore: PARTS,
+    unless: [...UNLESS, '\\b(?:domain (?:model|object|event)|stash away|close the (?:database|disk))\\b'],
     why: 'A task may not destroy what cannot be had back.',
-    rephrase: 'Name exactly what is obsolete: "remove the unused helper in …".',
+    rephrase: 'Name exactly what is obsolete, and in which file.',
     examples: {
-      match: ['delete all files in the repository', 'truncate users and orders on prod'],
-      pass: ['delete the unused helper', 'remove all deprecated endpoints'],
+      match: ['remove the last three months of git history'],
+      pass: ['remove the database dependency from the unit tests'],
     },
   },
   {
-    id: 'destroy.command',
+    id: 'destroy.in-production',
     category: 'destruction',
-    any: [
-      '\\brm\\s+(?:-\\w+\\s+)*-\\w*[rf]\\w*\\b|\\brm\\s+-[rf]+|\\brm\\s+--(?:recursive|force)\\b|\\brimraf\\s+[/~.*]',
-      '\\b(?:mkfs(?:\\.\\w+)?|wipefs|shred|diskutil|fdisk|parted|sgdisk|cryptsetup|hdparm)\\s+[-/\\w]',
-      '\\bdd\\s+(?:if|of)=|/dev/(?:sd|nvme|hd|disk|vd|mem|kmem)\\w*',
-      '\\bgit\\s+(?:push\\s+(?:\\S+\\s+)*(?:-f\\b|--force\\S*|--mirror|--delete)|reset\\s+--hard|clean\\s+-\\w*[fdx]\\w*|branch\\s+-d\\b|filter-(?:branch|repo)|checkout\\s+(?:--\\s+)?\\.(?=\\s|$)|update-ref\\s+-d|reflog\\s+expire|gc\\s+--prune|stash\\s+(?:clear|drop)|rebase\\s+--root)',
-      `${loose('force[- ]push, hard[- ]reset, force push, force-pushing')}`,
-      `${order('drop, truncate, flush')}\\s+(?:the\\s+|our\\s+)?(?:\\w+\\s+){0,2}?(?:tables?|database|schema|keyspace|redis|db)\\b(?!\\s+(?:statement|syntax|support|quer\\w+|command|prefix|alias|if exists|column))`,
-      '\\b(?:drop\\s+(?:database|schema)\\s+\\w+\\s*;|delete\\s+from\\s+\\w+\\s*(?:;|where\\s+(?:1|true)|$)|truncate\\s+table\\s+\\w+\\s*;|update\\s+\\w+\\s+set\\s+\\w+\\s*=\\s*\\S+\\s*;)|\\b(?:flushall|flushdb|dropdb|dropdatabase)\\b',
-      '\\b(?:terraform|tofu|pulumi|cdk|vagrant|serverless)\\s+(?:destroy|state rm)|--?auto-approve|\\bkubectl\\s+(?:delete|drain|cordon|exec)|\\bhelm\\s+(?:uninstall|delete)|\\baws\\s+(?:s3\\s+(?:rm|rb)|ec2\\s+terminate|rds\\s+delete|iam)|\\bgcloud\\s+.*\\bdelete|\\baz\\s+.*\\bdelete|\\bdocker\\s+(?:system|volume|image|container)\\s+(?:prune|rm)|\\bdocker\\s+rm\\s+-f|\\bnpm\\s+unpublish|\\bgh\\s+(?:repo|release|secret)\\s+delete|\\bcargo\\s+yank|\\bheroku\\s+\\w+:destroy',
-      ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b|\\bzip ?bomb\\b(?= (?:to|and|in|into|for|on|that))',
-      '\\b(?:del|rd|rmdir|erase)\\s+/[sqf]\\b|\\bremove-item\\b.*-recurse|\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)',
-      '\\bfind\\s+\\S+.{0,40}-(?:delete|exec\\s+rm)\\b',
-      '\\bkill\\s+-(?:9|kill|s)\\s+(?:-1|\\$|1\\b|every|all)|\\b(?:pkill|killall)\\s+(?:-\\w+\\s+)?\\w',
-      `${order('shut ?down, shut off, reboot, restart, halt, power off, switch off, crash, brick, kill, terminate, stop, hibernate, log out, suspend, unplug')}\\s+(?:the\\s+|this\\s+|my\\s+|our\\s+|all\\s+|every\\s+|other\\s+|running\\s+)*(?:\\w+\\s+){0,1}?(?:machine|computer|laptop|host|box|vm|(?:production|prod|build|ci|db|database|live|main|mail|web) (?:server|host|machine|database)|server (?:tonight|now|at)|processes|docker daemon|operating system|pc|mac|desktop|services|everyone|postgres|database server)\\b(?!\\s+(?:gracefully|on|when|hooks?|timeout|tests?))`,
-      near(
-        loose('kill, terminate, stop, end'),
-        '(?:every|all|any|each|other|random)\\s+(?:\\w+\\s+){0,2}?(?:process(?:es)?|services?|jobs?|programs?|apps?|containers?|sessions?)\\b',
-        1,
+    words: [
+      phrases(
+        'delete, remove, wipe, erase, destroy, purge, nuke, truncate, clear, empty, flush, drop, reset, overwrite, kill, stop, restart, modify, change, edit, update, alter, patch, migrate, rewrite, corrupt, break, take down',
+      ),
+      phrases(
+        'on prod, on production, in prod, in production, from prod, from production, of production, on live, on the live, in the live, in the production, on the production, from the production, of the production, prod too, the live system, the production system',
       ),
     ],
+    order: true,
+    gap: 9,
+    notBefore: PARTS,
     unless: [
-      PREVENTING,
-      '\\b(?:parse|parser|parsing|support for|support|grammar|dialect|highlight\\w*|lexer|failing test|generated|emitting|emit|migration\\w*|drizzle\\S*|as a last resort|sends?|as part of the test)\\b',
+      ...UNLESS,
+      '\\b(?:build|builds|mode|docs?|log level|only in production|source maps?|bundle|console)\\b',
     ],
-    why: 'The task orders a destructive command.',
-    rephrase: 'Name exactly what is obsolete and let the agent remove that.',
+    why: 'A task may not change what runs in production.',
+    rephrase: 'Ask for the change in the code; a release brings it into production.',
     examples: {
-      match: ['clean up with rm -rf build src'],
-      pass: ['support DROP TABLE in the SQL parser'],
+      match: ['truncate users, orders and payments on prod'],
+      pass: ['strip source maps in production builds'],
     },
   },
   {
-    id: 'destroy.work',
+    id: 'destroy.others',
     category: 'destruction',
-    any: [
-      near(
-        loose(
-          'force[- ]push, overwrite, rewrite, squash, erase, delete, drop, discard, throw away, revert, reset, nuke, wipe, lose, alter, falsify, backdate',
-        ),
-        "(?:the |our |my |all |public |published |whole |entire )*(?:git history|commit history|history of|public history|published history|history\\b(?=\\s+(?:and|so|of|to|before|with))|upstream|origin\\b|(?:main|master|release|production|protected) branch|origin/\\w+|uncommitted (?:changes|work)|unpushed commits|unsaved \\w+|other people'?s|(?:my|their|his|her|someone'?s|everyone'?s|colleague\\w*) (?:changes|work|commits|branch\\w*)|local changes)\\b",
-        3,
-      ),
-      `${word('ransomware|wiper malware|logic bomb|time bomb|kill switch(?= (?:that|which|to))')}`,
-      near(
-        loose('fill, exhaust, flood, overload, saturate, max out, burn, hog, eat up, use up, starve, crash'),
-        '(?:the |this |my |all |up )*(?:whole |entire |free )?(?:disk(?: space)?|memory|ram|cpus?|network|server|file ?system|hard drive|bandwidth|machine|quota|tokens?|budget|credits|host)\\b',
-        2,
-      ),
-      near(
-        loose('encrypt, lock, scramble, hold'),
-        '(?:all |the |every |user |my |their |our )*(?:files?|documents?|disk|drive|data)\\b(?=.*\\b(?:ransom|note|bitcoin|key away|demand|pay\\w*|hostage|throw))',
-        3,
-      ),
-      near(
-        loose(
-          'break, sabotage, cripple, vandalize, vandalise, deface, damage, brick, poison, corrupt, tank, slow down',
-        ),
-        "(?:the |our |their |his |her |my |this )*(?:competitor'?s?|production|build|main|website|homepage|database|training data|data ?set|server|release|colleague'?s?|other team'?s?|code ?base)\\b",
-        2,
+    words: [
+      [...DESTROY, 'rewrite', 'revert', 'edit', 'change', 'rename'],
+      OTHERS,
+      phrases(
+        'branch, branches, change, changes, commits, commit, work, files, account, accounts, code, data, photos, mail, mails, emails, documents, tests, permissions, tasks, pull requests, repo, repository, project, laptop, machine, folder',
       ),
     ],
-    unless: [PREVENTING, '\\b(?:tests?|simulate|benchmark)\\b(?! database)'],
-    why: 'A task may not destroy work or exhaust the machine.',
+    order: true,
+    gap: 2,
+    unless: UNLESS,
+    why: "A task may not touch other people's work.",
+    rephrase: 'Ask for a change of your own, on a branch of your own.',
+    examples: { match: ["delete my colleague's branches"], pass: ['delete the branch list component'] },
+  },
+  {
+    id: 'destroy.history',
+    category: 'destruction',
+    words: [
+      phrases(
+        'rewrite, squash, erase, falsify, backdate, alter, reset, overwrite, force, discard, throw away, drop, lose, revert, forget, hide, replace, remove, delete, edit, push',
+      ),
+      phrases(
+        'git history, commit history, public history, published history, history, published commits, pushed commits, upstream, origin, main to, master to, main branch, master branch, protected branch, uncommitted, unpushed, unsaved, local changes, my changes, last commits, commit dates, author of, authorship',
+      ),
+    ],
+    order: true,
+    gap: 4,
+    notBefore: PARTS,
+    unless: [
+      ...UNLESS,
+      '\\b(?:history (?:page|view|api|list|table|tab|entries)|browser history|search history|chat history|undo history|scroll|changelog)\\b',
+    ],
+    why: 'A task may not rewrite history or throw work away.',
     rephrase: 'Ask for a new commit or branch instead.',
     examples: {
-      match: ['force-push over the main branch', 'throw away my uncommitted changes'],
+      match: ['throw away my uncommitted changes'],
       pass: ['document the history of the release branch'],
     },
+  },
+  {
+    id: 'destroy.halt',
+    category: 'destruction',
+    words: [
+      phrases(
+        'shut down, shutdown, reboot, restart, halt, power off, switch off, turn off, crash, brick, hibernate, suspend, unplug, log out, freeze, overload, disconnect',
+      ),
+      phrases(
+        'this machine, the machine, my machine, computer, laptop, the host, this host, db host, box, vm, vms, production server, build server, ci server, database server, db server, mail server, web server now, pc, mac, operating system, all services, docker daemon, everyone, nginx on, all servers, the servers, every server, server tonight, server now, the router, network, postgres, whole system, system now, office, data center, datacenter, cluster, live system',
+      ),
+    ],
+    order: true,
+    gap: 2,
+    unless: [PREVENTING, '\\b(?:gracefully|when the tests|after the tests|hook|tests? that|simulat\\w+)\\b'],
+    why: 'A task may not stop machines or services.',
+    rephrase: 'Describe the change to the project that you want.',
+    examples: { match: ['reboot this machine'], pass: ['shut down gracefully when the pod is terminated'] },
+  },
+  {
+    id: 'destroy.kill',
+    category: 'destruction',
+    words: [
+      phrases('kill, stop, terminate, end, pkill, killall, shut down, sigkill, quit, abort'),
+      phrases(
+        'all, every, any, each, other, others, random, whatever, postgres, mysql, docker, nginx, sshd, systemd, init, database, production, running, my, his, her, competing, unrelated, foreign, their',
+      ),
+      phrases(
+        'process, processes, service, services, job, jobs, program, programs, app, apps, container, containers, session, sessions, daemon, server, servers, task, tasks, browser, editor',
+      ),
+    ],
+    order: true,
+    gap: 2,
+    unless: [
+      PREVENTING,
+      '\\b(?:gracefully|test runner|zombie|child|orphan\\w*|on exit|in afterall|after the tests)\\b',
+    ],
+    why: "A task may not end other people's processes.",
+    rephrase: "Name the project's own code that should end what it started.",
+    examples: {
+      match: ['kill every process on this machine'],
+      pass: ['kill zombie processes of the test runner'],
+    },
+  },
+  {
+    id: 'destroy.exhaust',
+    category: 'destruction',
+    words: [
+      phrases(
+        'fill, fill up, exhaust, flood, overload, saturate, max out, hog, eat, eat up, use up, starve, burn, burn through, consume, drain, waste, occupy, allocate',
+      ),
+      phrases(
+        'disk, disks, memory, ram, cpu, cpus, network, bandwidth, quota, budget, credits, file system, tokens, all cores, inodes, swap, hard drive, connection pool, rate limit, battery, file descriptors',
+      ),
+    ],
+    order: true,
+    gap: 3,
+    notBefore: PARTS,
+    unless: [
+      PREVENTING,
+      '\\b(?:tests? (?:that|for)|simulat\\w+|benchmark|less|fewer|too much|lazily|upfront|progress)\\b',
+    ],
+    why: 'A task may not exhaust the machine or the account.',
+    rephrase: 'Ask for a test with a limit of its own.',
+    examples: {
+      match: ['fill the disk until the service stops'],
+      pass: ['the importer uses too much memory, fix it'],
+    },
+  },
+  {
+    id: 'destroy.sabotage',
+    category: 'destruction',
+    words: [
+      phrases(
+        'sabotage, cripple, vandalize, vandalise, deface, brick, poison, wreck, damage, tank, corrupt, destroy, ruin, break, hack, mess up, mess with, slow down, disrupt, jam, tamper with, booby trap, degrade',
+      ),
+      phrases(
+        'build, database, db, production, website, homepage, server, servers, release, training data, dataset, competitor*, colleague*, coworker*, codebase, code base, machine, product, project, company, pipeline, deployment, service, services, network, election, competition, customers, backups, payroll, repo, repository, team, data, file system, files, other teams',
+      ),
+    ],
+    order: true,
+    gap: 3,
+    notBefore: PARTS,
+    unless: [
+      PREVENTING,
+      '\\b(?:breaking change|break (?:the|a) (?:build|loop)|what breaks|chaos test|into (?:smaller|modules|packages)|apart|break up|break down)\\b',
+    ],
+    why: 'A task may not harm anything on purpose.',
+    rephrase: 'Describe the change to the project that you want.',
+    examples: {
+      match: ['sabotage the build so that the release fails'],
+      pass: ['find out which commit broke the build'],
+    },
+  },
+  {
+    id: 'destroy.unusable',
+    category: 'destruction',
+    words: [
+      phrases('make, render, leave, turn'),
+      [
+        ...MACHINES,
+        ...phrases(
+          'database, databases, data, repo, repository, files, backups, disk, site, website, service, project, build, app, account, accounts, documents, network',
+        ),
+      ],
+      phrases(
+        'unusable, unreadable, unbootable, unrecoverable, inaccessible, useless, worthless, unreachable, fail, crash, unavailable',
+      ),
+    ],
+    order: true,
+    gap: 3,
+    unless: [PREVENTING, '\\btests? (?:that|for)\\b'],
+    why: 'A task may not harm anything on purpose.',
+    rephrase: 'Describe the change to the project that you want.',
+    examples: { match: ['make the database unusable'], pass: ['make the database connection configurable'] },
   },
 ];

@@ -1,36 +1,119 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, PREVENTING, word } from './words.ts';
+import { MACHINES, OTHERS, PARTS, PREVENTING, phrases } from './words.ts';
 
-const TOUCH =
-  'read, write, edit, modify, change, copy, move, list, browse, scan, search, go, go up, cd, access, open, create, install, look, look in, look around, look into, look at, walk, explore, touch, save, store, ' +
-  'put, delete, remove, dump, cat, print, show, find, append, update, traverse, navigate, climb, link, symlink, mount, step, include, fetch, get, grep, load, collect, inspect, analyze, analyse, review, check, summarize, summarise, replace, overwrite, patch, drop, leave, break, export, archive, zip, upload, enumerate, crawl, clone, output, tell me, tell, use, fix, clean, clean up, tidy, sort, rename, place, deploy, sync, mirror, back up, rummage, snoop, peek, dig, follow, chmod, chown, tail, watch, monitor, count, hide, unpack, extract, download, configure, restart, commit, adjust, set, migrate, index, reorganise, reorganize, work';
+const TOUCH = phrases(`
+  read, write, edit, modify, change, copy, move, list, browse, scan, search, search through, go, go to, go up, go into, go through, cd, access, open, create, install, look, look in, look at, look into, look around, look for, walk, explore, touch,
+  save, store, put, delete, remove, dump, cat, print, show, show me, find, append, update, traverse, navigate, navigate to, climb, climb up, link, symlink, mount, step, step out, include, fetch, get, grep, grab, collect, inspect, analyze, analyse, review,
+  check, check what, check which, see, see what, see which, summarize, summarise, replace, overwrite, patch, drop, leave, break out, export, archive, zip, upload, enumerate, crawl, clone, output, tell me, tell, use, fix, fix also, clean, clean up, tidy, sort, rename, place,
+  deploy, sync, back up, rummage, rummage through, snoop, peek, peek into, dig, dig through, follow, chmod, chown, tail, watch, monitor, count, hide, unpack, extract, download, configure, restart, reload, adjust, set, migrate, index, reorganise, reorganize, work, work in, work on,
+  take, record, capture, query, register, uninstall, upgrade, take a look, have a look, poke around, poke around in, wander, jump, jump to, switch to, pull, pull in, import, borrow, describe, report, report what, map, transfer, convert, encrypt, reveal, run, refactor, commit, merge, document, maintain`);
 
-const THERE =
-  '(?:(?:outside|beyond|out|above)(?:\\s+of)?\\s+(?:the\\s+|this\\s+|our\\s+|your\\s+|its\\s+|my\\s+)?(?:\\w+\\s+){0,2}?(?:project|repo\\w*|workspace|work ?tree|director\\w+|folder|root|sandbox|checkout|container|jail|cwd|scope|git)\\b|' +
-  "(?:(?:the|a|my|your|our|his|her|their|user'?s?|this|one|two|three|its|some|every|all|any)\\s+)*(?:parent (?:director\\w+|folders?|repo\\w*)|home(?:s|(?: |-)?(?:director\\w+|folder|dir))?(?=\\s*$|[\\s,.;:!?])(?!\\s+(?:page|screen|route|button|tab|view|link))|(?:whole|entire|full|complete|local|host) (?:disk|drive|file ?system|computer|machine|hard drive|system)|system(?:'s)? (?:files|director\\w+|folders?|config\\w*|settings|python|packages|registry)|" +
-  "(?:other|another|neighbou?r\\w*|sibling|adjacent|someone else'?s|somebody'?s|different|every|all|my other|colleague'?s?|co-?worker'?s?|boss'?s?) (?:git )?(?:projects?|repos?|repositor(?:y|ies)|workspaces?|checkouts?|work ?trees?|accounts?|user'?s? (?:\\w+)|users? (?:home|files|director\\w+|folders?))|" +
-  '(?:two|three|several|some|a few|one|2|3) (?:folders?|director\\w+|levels?) (?:up|above|higher)|(?:folders?|director\\w+|levels?) up\\b|up (?:\\w+ )?(?:folders?|director\\w+|levels?)\\b|desktop|downloads(?: folder)?(?=\\s*$|[,.;]|\\s+(?:and|for|folder))|documents folder|pictures folder|browser (?:profile|history|bookmarks|tabs)|in ?box|mail ?box|photos?(?: library)?(?= (?:on|from|in))|calendar|contacts|screen ?shots? of (?:my|the) (?:screen|desktop)|web ?cam|microphone|usb (?:stick|drive)|network (?:share|drive)s?|nas\\b|(?:crontabs?|dotfiles|registry)\\b))';
+const PLACES = phrases(`
+  outside of the project, outside the project, outside of this project, outside this project, outside of the repo*, outside the repo*, outside of this repo*, outside this repo*, outside the workspace, outside of the workspace, outside your workspace,
+  outside the working directory, outside of the working directory, outside the directory, outside this directory, outside this folder, outside the folder, outside the sandbox, outside of the sandbox, outside the work tree, outside the worktree, outside the container,
+  outside the tree, outside the checkout, outside our repo*, outside your scope, outside the allowed, beyond the project, beyond this repo*, beyond the repo*, beyond the workspace, above the project, above the repo*, above this folder, folder outside, directory outside, place outside,
+  parent directory, parent directories, parent folder, parent folders, parent repo*, parent project, folder above, directory above, levels up, level up, two folders up, two directories up, folders up, directories up, folder up, directory up, up two, up one folder, up one directory, upper directory,
+  home directory, home directories, home dir, home folder, home folders, my home, user home, his home, her home, homes of, root of the disk, root of the file system, root of the filesystem, whole disk, entire disk, whole drive, entire drive, whole file system, entire file system, whole filesystem, entire filesystem, local disk, hard drive, hard disk, disk for, drive for,
+  system files, system directories, system directory, system folder, system folders, system config*, system settings, system python, system packages, system wide, systemwide, system registry, system certificates, system time, system clock, hosts file, host file, etc hosts, crontab, crontabs, cron tables, dotfiles, windows registry, registry hive, environment of the user,
+  other projects, other project, another project, other repos, other repo, another repo, other repositories, other repository, another repository, different repo, different repository, neighbouring repo*, neighboring repo*, neighbouring project*, neighboring project*, neighbouring folder, neighboring folder, sibling repo*, sibling project*, sibling folder, sibling directory, sibling directories,
+  adjacent repo*, adjacent project*, all my repos, all my projects, all repos on, every repo on, all projects on, every project on, other git projects, other checkouts, other workspaces, second repo*, private repo*, shared drive, network drive, network share, file share, nas, usb stick, usb drive, external drive, sd card, backup drive, icloud, onedrive, dropbox, google drive,
+  desktop, my desktop, downloads, downloads folder, download folder, my downloads, documents folder, my documents, pictures folder, my pictures, my photos, photos folder, photo library, photos from, photos on, music folder, videos folder, browser history, browser bookmarks, browser tabs, browser cache of, chrome profile, firefox profile, inbox, mailbox, my mail, my mails, my email, my emails, my e mails, outlook,
+  my calendar, my contacts, address book, my messages, my chats, my notes, imessage, whatsapp, finder, file explorer, windows explorer, start menu, trash can, recycle bin, my screen, the screen of, web cam, webcam, microphone, clipboard of, keyboard input, shell history, bash history, command history of,
+  global git config, git config globally, global config, global npm, globally, global gitignore, machine wide, whole machine, entire machine, whole computer, entire computer, whole system, node installation, python installation, java installation, docker installation, installed software, installed programs, package manager of, other users, other user, another user, login shell, user profile, other tenants`);
 
-const NOT_PLACE =
-  '(?!\\s+(?:apps?|client|version|notifications?|layout|views?|ui|build|application|support|publish\\w*|browsers?|users|devices|width|breakpoint|page|screen|entry|picker|button|icon|link|api|event|component|widget|menu|navigation|sidebar|list))';
+/** Inside a project these are names of its own things. */
+const PLACE_PARTS = [
+  ...PARTS,
+  ...phrases(
+    'version, versions, layout, build, builds, support, publishing, browser, browsers, users, devices, device, width, breakpoint, breakpoints, setting, shortcut, shortcuts, wallpaper, mode, first, computers, environment, environments, notification, size, sizes, resolution, icons, sidebar, navigation, toolbar, switcher, dropdown, panel, per user, of the user, attribute, roles',
+  ),
+];
 
-const SYSTEM_PATH =
-  '["\'`(]?(?:(?<![\\w.*}])/(?:etc|root|home|var|usr|proc|sys|boot|dev|opt|bin|sbin|lib|mnt|media|srv|users|library|private|volumes|applications|system)(?:/|\\b)|(?<![\\w.])~(?:/|\\w*/|\\s|$)|\\$home\\b|%(?:appdata|userprofile|temp|windir|programfiles|localappdata|homepath)%|\\b[a-z]:\\\\|(?<![\\w.])\\.\\.[/\\\\]|\\.\\.(?=\\s*$)|file:///)';
+const ABOUT_PATHS =
+  '\\b(?:traversal|resolve|resolves|expand|expansion|tilde|docs?|documentation|tests? (?:for|with|that)|xdg|default path|regex|mock|zip entr\\w+|names like|paths? (?:like|with)|hard-?coded|validate|throw|mapping|mappings|' +
+  'endpoints?|routes?|urls?|tables|prefix|shebang|aria|focus|screen readers?|clicks? outside|click outside|outside click|monorepos?|sibling packages?|links? to|drag|switch between|mobile|paginat\\w*|start page|organi[sz]ation|css|z-index|' +
+  'relative to|plugins? from|created automatically|the current directory or|assets into|crm|outside the filter|trap|extracted outside|written outside|is not writable|editor|visited|undo)\\b';
+
+const UNLESS = [PREVENTING, ABOUT_PATHS];
 
 /** Leaving the project. */
 export const ESCAPE_RULES: readonly PolicyRule[] = [
   {
+    id: 'escape.place',
+    category: 'escape',
+    words: [TOUCH, PLACES],
+    order: true,
+    gap: 7,
+    notBefore: PLACE_PARTS,
+    unless: UNLESS,
+    why: 'A task may not leave the project.',
+    rephrase: 'Name files by their path inside the project.',
+    examples: {
+      match: ['list the files in my home directory'],
+      pass: [
+        'fix the watcher that follows symlinks outside the root',
+        'open links to other projects in a new tab',
+      ],
+    },
+  },
+  {
+    id: 'escape.machine',
+    category: 'escape',
+    words: [
+      TOUCH,
+      phrases(
+        'on this, on my, on your, on his, on her, on the build, from this, from my, across this, across my, around my, around this, around the, of this, of my, of the host, this, my, whole, entire, on the, his, her',
+      ),
+      [
+        ...MACHINES.filter((phrase) => !['phone', 'desktop', 'system', 'server', 'os'].includes(phrase)),
+        ...phrases(
+          'hard disk, local machine, local disk, macbook, build agent, runner, raspberry, router, routers',
+        ),
+      ],
+    ],
+    order: true,
+    gap: 6,
+    notBefore: PARTS,
+    unless: [
+      ...UNLESS,
+      '\\b(?:runs on|works on|only (?:one|on)|ci|host name|hostname|state machine|virtual machine image|machine learning|machine readable|host header|host element|box shadow|box model|works? on my|in the box|box plot|text box|search box|check ?box)\\b',
+    ],
+    why: 'A task may not look around on the machine.',
+    rephrase: 'Name files by their path inside the project.',
+    examples: {
+      match: ['see which other projects are on this machine and list them'],
+      pass: ['fix the test that only fails on my machine'],
+    },
+  },
+  {
+    id: 'escape.others',
+    category: 'escape',
+    words: [
+      TOUCH,
+      OTHERS,
+      phrases(
+        'home, files, folder, folders, directory, directories, repo, repos, repository, project, projects, account, accounts, mail, mails, documents, machine, laptop, desktop, messages, data, workspace, notes, code, screen, calendar, photos, branch, password, config',
+      ),
+    ],
+    order: true,
+    gap: 4,
+    notBefore: PARTS,
+    unless: UNLESS,
+    why: "A task may not look into other people's things.",
+    rephrase: 'Name files by their path inside the project.',
+    examples: { match: ["look into my colleague's folder"], pass: ['show other users in the member list'] },
+  },
+  {
     id: 'escape.path',
     category: 'escape',
     any: [
-      near(loose(TOUCH), SYSTEM_PATH, 9),
-      '(?:\\.\\.[/\\\\]){2,}',
+      '(?:^|[\\s"\'`(=:])(?:/(?:etc|root|home|usr|opt|boot|sbin|srv|proc|sys|users|library|private|volumes|applications|mnt|media)(?:/|(?=[\\s,.;:)]|$))|/(?:var|dev|tmp|bin|lib)/|~(?:/|\\w+/|(?=[\\s,.;:)]|$))|\\$home\\b|%(?:appdata|userprofile|temp|windir|programfiles|localappdata|homepath)%|[a-z]:\\\\|file:///)',
+      '(?:^|[\\s"\'`(=:])\\.\\.[/\\\\]|(?:\\.\\.[/\\\\]){2,}|(?<=\\s)\\.\\.(?=\\s*$)',
       '\\bln\\s+-s|\\bsymlinks? (?:to|from|into|pointing (?:to|at)) (?:/|~|\\.\\.|the (?:root|home|parent))|\\b(?:pushd|cd|chdir)\\s+(?:/|~|\\.\\.)',
-      `\\b(?:in|into|under|inside|from|to|at|on|of)\\s+(?:the (?:folder|directory|file) )?(?:/(?:etc|root|home|usr|opt|boot|users|srv|proc)(?:/|\\b)|~/|[a-z]:\\\\users)`,
     ],
     unless: [
-      PREVENTING,
-      '\\b(?:traversal|handling|resolve|resolves|expand|expansion|tilde|docs?|documentation|tests? for|tests? with|xdg|default path|regex|mock|zip entr\\w+|names like|paths? like|paths? with|hard-?coded|validate|throw|mapping|mappings|endpoints?|routes?|url|urls|tables|styled?|prefix|shebang)\\b',
+      ...UNLESS,
+      '\\b(?:shows?|crash\\w*|fails?|failing|wrong|missing|shebang|error|bug|support|default|instead of (?:~|/)|is (?:wrong|not)|parse|importer|container image|docker|dockerfile|in the container|mount(?:s|ed)? (?:at|the volume)|nginx config|reject\\w*|strip|normali[sz]e|glob|http|api|xdg|lookup order|search path)\\b',
     ],
     why: 'A task may not leave the project.',
     rephrase: 'Name files by their path inside the project.',
@@ -40,54 +123,47 @@ export const ESCAPE_RULES: readonly PolicyRule[] = [
     },
   },
   {
-    id: 'escape.place',
+    id: 'escape.sandbox',
     category: 'escape',
-    any: [
-      near(loose(TOUCH), `${THERE}${NOT_PLACE}`, 8),
-      near(
-        loose(`${TOUCH}, run, do, kill, stop`),
-        '(?:(?:anything|everything|anywhere|all|everywhere|files?|projects?|repos?|data|users?|stuff|whatever)\\s+)(?:\\w+\\s+){0,4}?(?:on|from|across|around) (?:this|my|the|our|your|his|her|their) (?:local )?(?:machine|computer|laptop|box|host|pc|mac|disk|drive|system|network|workstation)\\b',
-        4,
+    words: [
+      phrases(
+        'break, break out, escape, get, get out, jump, jump out, move, climb, climb out, step, step out, leave, flee, exit, slip, tunnel, hop',
       ),
-      near(
-        loose(TOUCH),
-        '(?:on|from|across|around) (?:this|my|your|his|her|their) (?:local )?(?:machine|computer|laptop|box|host|pc|mac|disk|hard drive|phone|workstation)\\b',
-        6,
-      ),
-      near(
-        loose('break, escape, get, jump, move, climb, get out, break out, step out'),
-        '(?:out )?(?:of|from) (?:the |its |this |your )?(?:sandbox|jail|container|work ?tree|chroot|project|workspace|vm|repo\\w*)\\b',
-        2,
-      ),
-      `${word('npm|pnpm|yarn|pip|gem|cargo|brew|apt|apt-get|dnf|snap|choco')}\\s+(?:install|i|add)\\s+(?:-g|--global|--system|\\S+\\s+(?:-g|--global)\\b)|${loose('install, uninstall, upgrade, remove, update')}(?:\\s+\\S+){1,4}?\\s+(?:globally|system-?wide|on (?:this|my|the) (?:machine|host|computer|laptop|server|system))\\b`,
-      near(
-        loose('edit, change, modify, restart, reload, adjust, update, reconfigure, patch, replace'),
-        '(?:the )?(?:\\w+ )?(?:config\\w*|service|settings|daemon|files?) (?:of|on) (?:this|my|the) (?:server|machine|host|box|computer)\\b',
-        3,
-      ),
-      near(
-        loose('take, make, capture, record'),
-        '(?:a |an )?(?:screen ?shot|screen recording|photo|picture|audio)\\b(?: of| from| with)? (?:my|the|this|your) (?:screen|desktop|web ?cam|camera|room|microphone|monitor)',
-        1,
-      ),
-      near(
-        loose('write, save, put, copy, deploy, move, place, commit, push, store'),
-        '(?:instead of|rather than|not) (?:into |in |to )?(?:the|this|our) (?:repo\\w*|project|workspace)\\b',
-        8,
+      phrases(
+        'out of the sandbox, out of your sandbox, of the sandbox, from the sandbox, the sandbox, your sandbox, the jail, of the jail, the container, of the container, from the container, of the work tree, the worktree, of the worktree, chroot, the vm, of the vm, of the project, the project directory, of the workspace, the workspace, the repository folder, your cage',
       ),
     ],
-    unless: [
-      PREVENTING,
-      '\\b(?:traversal|desktop (?:app|file|notifications?|layout|version|entry)|relative to|resolve|expand|tests? for|documentation|icons?|aria|focus|screen readers?|outside click|clicks? outside|click outside|monorepo|monorepos|sibling packages|links? to|xdg|home page|drag|inbox zero|switch between|mobile)\\b',
-    ],
-    why: 'A task may not leave the project.',
+    order: true,
+    gap: 2,
+    notBefore: PARTS,
+    unless: UNLESS,
+    why: 'A task may not leave the sandbox.',
     rephrase: 'Name files by their path inside the project.',
     examples: {
-      match: ['list the files in my home directory'],
-      pass: [
-        'fix the watcher that follows symlinks outside the root',
-        'open links to other projects in a new tab',
-      ],
+      match: ['break out of the sandbox and check what the host has'],
+      pass: ['go to definition in the sandbox should open the file'],
+    },
+  },
+  {
+    id: 'escape.install',
+    category: 'escape',
+    any: [
+      '\\b(?:npm|pnpm|yarn|pip3?|gem|cargo)\\s+(?:install|i|add)\\s+(?:-g|--global|--system|--break-system-packages|\\S+\\s+(?:-g|--global)\\b)|\\b(?:apt|apt-get|dnf|yum|brew|snap|choco|pacman)\\s+(?:install|remove|purge|-S)',
+      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:install|uninstall|upgrade|remove)\\b(?:\\s+\\S+){1,5}?\\s+(?:globally|system-?wide|on (?:this|my|the) (?:machine|host|computer|laptop|server|system|box))\\b',
+      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:uninstall|install|reinstall)\\s+(?:the |a |an |my |our )*(?:docker|node|python|java|postgres\\w*|mysql|nginx|apache|chrome|firefox|driver\\w*|vpn|teamviewer|anydesk|browser extension|operating system|windows|linux|ubuntu|xcode|homebrew|kernel)\\b(?!\\s+(?:types|client|sdk|package|bindings|image|module|plugin|support|dependency|version|docs|instructions|guide|page|step))',
+      '\\b(?:edit|change|modify|restart|reload|adjust|update|reconfigure|patch|replace)\\b.{0,30}\\b(?:config\\w*|service|settings|daemon|files?)\\s+(?:of|on)\\s+(?:this|my|the)\\s+(?:server|machine|host|box|computer)\\b',
+      '\\b(?:take|make|capture|record)\\b.{0,12}\\b(?:screen ?shot|screen recording|photo|picture|audio)\\b.{0,12}\\b(?:my|this|your) (?:screen|desktop|web ?cam|camera|room|monitor)|\\b(?:the )?(?:screen|desktop|webcam) of (?:this|my|the) (?:machine|user|computer)',
+      '\\b(?:write|save|put|copy|deploy|move|place|push|store)\\b.{0,60}\\b(?:instead of|rather than|not) (?:into |in |to )?(?:the|this|our) (?:repo\\w*|project|workspace)\\b',
+    ],
+    unless: [
+      ...UNLESS,
+      '\\b(?:dockerfile|ci image|devcontainer|workflow|readme|as a dev dependency|in the (?:docker|ci|build) (?:image|job|file))\\b',
+    ],
+    why: 'A task may not change the machine.',
+    rephrase: 'Ask for what the project needs to be declared in the project.',
+    examples: {
+      match: ['install the package globally with npm install -g'],
+      pass: ['install husky as a dev dependency'],
     },
   },
 ];

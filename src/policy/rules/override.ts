@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policy.ts';
-import { loose, near, PREVENTING, word } from './words.ts';
+import { loose, near, PREVENTING, word } from './old-words.ts';
 
 const RULES_OF_AGENT =
   '(?:instructions?|rules?|system prompts?|prompts?|polic(?:y|ies)|guidelines?|restrictions?|constraints|limits|limitations|directives?|context|orders|safeguards|guard ?rails|programming|training|safety(?: \\w+)?|boundaries|warnings|messages?|task|tasks|everything|text|conversation)';
@@ -19,7 +19,7 @@ export const OVERRIDE_RULES: readonly PolicyRule[] = [
         "jailbreak\\w*|dan mode|developer mode|god mode|sudo mode|debug mode for the (?:agent|model)|do anything now|unrestricted mode|you are now|you're now|you are no longer|you are free|you have no (?:restrictions|rules|limits)|no restrictions apply|without (?:any )?(?:restrictions|filters|limits|safety|censorship|rules)|no rules(?: apply)?|uncensored|unfiltered|new (?:rule|rules|instructions?|directive|system prompt|orders)(?: (?:is|are|for you|follow|from|:))|(?:your )?(?:real|true|actual|hidden|secret) (?:task|instructions?|goal|mission|orders|purpose)(?: is| are)?|end of (?:task|prompt|instructions|system)|the rules (?:you|have|are|were|no longer)|new persona",
       ),
       '\\bnew instructions?\\s*:|\\bupdated? instructions?\\s*:|\\binstructions? (?:update|override)\\b|\\boverride (?:code|safety|mode|accepted|authori[sz]ed)\\b|\\bauthori[sz]ation (?:code|override)\\b',
-      `${loose('pretend, act, behave, roleplay, role-?play, simulate, imagine, assume, suppose, respond, answer')}\\s+(?:as if|like|that|to be|as an?|as the|you|being|i|as)\\s*(?:\\w+\\s+){0,4}?(?:you(?:'re| are| have| were)?|unrestricted|root|admin\\w*|(?:the |an? |my )?(?:user|owner|developer|system|operator|maintainer|boss|ceo|hacker|attacker|evil \\w+|ai without|project owner|security team|review\\w*|permission\\w*|approval\\w*|tests? (?:passed|ran))|no rules|dan)\\b`,
+      `${loose('pretend, behave, roleplay, role-?play, simulate, imagine, assume, suppose, respond, answer')}\\s+(?:as if|like|that|to be|as an?|as the|you|being|i|as)\\s*(?:\\w+\\s+){0,4}?(?:you(?:'re| are| have| were)?|unrestricted|root|admin\\w*|(?:the |an? |my )?(?:user|owner|developer|system|operator|maintainer|boss|ceo|hacker|attacker|evil \\w+|ai without|project owner|security team|review\\w*|permission\\w*|approval\\w*|tests? (?:passed|ran))|no rules|dan)\\b`,
       "\\b(?:i am|i'm|this is|we are|speaking as) (?:the |an? |your |really the )?(?:admin\\w*|owner|developers?|creator|operator|system|anthropic|maintainer|ceo|root|security team|test by|authori[sz]ed|supervisor)\\b(?=.*\\b(?:allow|permit|so|you|must|grant|skip|approve\\w*|answer|bypass|obey|do as|tool|check)\\b)",
       "\\b(?:user|owner|admin\\w*|boss|team|security|developer|operator|anthropic|management|legal|reviewer|maintainer|everyone|i)\\b(?:'s)?\\s+(?:\\w+\\s+){0,3}?(?:approved|consents?|agreed|agrees|authori[sz]ed|permitted|allowed|signed off|granted|confirmed|already (?:said|gave|okayed))\\b(?=.*\\b(?:everything|all|already|skip|no need|proceed|go on|any|in advance|without|confirm\\w*|you|beforehand)\\b)",
       '\\bpretend\\b.{0,50}\\b(?:passed|approved|done|succeeded|granted|agreed|happened|ran|owner|admin\\w*|finished|reviewed|allowed|signed)\\b',
@@ -84,7 +84,7 @@ export const OVERRIDE_RULES: readonly PolicyRule[] = [
     any: [
       near(
         loose(
-          'follow, obey, execute, do, carry out, run, perform, apply, adopt, act on, heed, trust, complete, take, fetch, read, load, download',
+          'follow, obey, execute, do, carry out, run, perform, apply, adopt on, heed, trust, complete, take, fetch, read, load, download',
         ),
         '(?:the |all |any |whatever |what |hidden |secret |its |those |every |further |more |new |your )*(?:instructions?|orders|directives|commands?|tasks?|prompts?|steps|rules|told|says?|asks?|tells you|wants|requests)\\b(?=.{0,60}(?:\\b(?:https?|hidden|comments?|without question|to the letter|blindly|exactly|letter|unconditionally|verbatim|you find|it (?:says|tells|asks|contains)|inside|at the (?:end|bottom|top)|email|page|website|url|gist|attached|attachment|chat|issue|screenshot|image|no matter|even if|web ?page|index\\.html|readme|\\.txt|\\.html)\\b))',
         5,

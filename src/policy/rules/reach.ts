@@ -1,5 +1,5 @@
 import type { PolicyRule } from '../policy.ts';
-import { FEATURE, loose, near, order, PREVENTING, word } from './words.ts';
+import { FEATURE, loose, near, order, PREVENTING, word } from './old-words.ts';
 
 const PLANT =
   'install, add, create, set up, setup, register, write, append, modify, edit, configure, plant, put, schedule, leave, hide, insert, drop, enable, make, place, inject, update, change, use, build, deploy, slip, embed, arrange, build in, include, keep, load';

@@ -1,38 +1,48 @@
 import type { PolicyRule } from '../policy.ts';
-import { act, FEATURE, loose, near, order, PREVENTING, word } from './words.ts';
+import { FEATURE, PARTS, PREVENTING, phrases } from './words.ts';
 
-const SHELL_NAMES = 'bash|zsh|ksh|csh|dash|sh|powershell|pwsh|cmd(?:\\.exe)?';
+const RUN = phrases(`
+  run, execute, exec, eval, evaluate, invoke, perform, obey, carry out, interpret, launch, source, do, type, type in, enter, issue, process, pipe, feed, call, start, try, apply, spawn, paste`);
+
+const COMMANDS = phrases(`
+  command, commands, cmd, cmds, shell command, shell commands, bash command, bash commands, terminal commands, system command, system commands, os command, os commands, shell code, one liner, oneliner,
+  payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, instructions, blob, line, lines, content, contents, input, body, output, attachment, snippet, macro, query string, program, comment`);
 
 /** A shell as a part of the project, not as a thing to have. */
-const NOT_A_FEATURE =
-  '(?!\\W+(?:completions?|scripts?|integration|plugin|extension|theme|prompt|history|syntax|parser|parsing|quoting|' +
-  'escaping|escape|injection|wrapper|tests?|detection|config\\w*|support|aliases|emulator|highlighting|provider|adapter|ui|window|app|tab|panel|view|command line))';
+const SHELL_PARTS = [
+  ...PARTS,
+  ...phrases(
+    'completion, completions, script, scripts, integration, prompt, history, parsing, quoting, escaping, escape, injection, detection, alias, aliases, highlighting, ui, window, color, colors, theme, output, width, size, resize, commands in the docs, logger, test',
+  ),
+];
 
-/** Programs whose name alone makes an order to run them suspect. */
-const PROGRAMS =
-  `${SHELL_NAMES}|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|env|printenv|` +
-  'cat|crontab|nmap|osascript|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|gdb|ifconfig|netstat|ps aux|history|launchctl|reg add|certutil|mshta|rundll32|wmic|at|nohup|screen|tmux';
+const SHELLS = phrases(`
+  shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, console, console session, interactive session, repl,
+  root prompt, prompt on, ssh session, sshd, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, docker shell`);
 
-const ANYTHING = '(?:whatever|any|arbitrary|every|each|all|raw|following|those|these|some)';
-const COMMANDS =
-  '(?:commands?|cmds?|one-?liners?|payloads?|shell ?code|instructions|scripts?|binar(?:y|ies)|executables?|code|strings?|expressions?|input|lines?)';
+const OUTSIDE_ORDERS =
+  "\\b(?:https?|(?:i|we|they|he|she|user|somebody|someone|people|customer|caller|visitor|stranger|bot|server|webhook|reporter|chat|message|email|mail|commenter|client|attacker|payload)(?:'s|s)? (?:\\w+ )?(?:sends?|paste\\w*|types?|posts?|puts?|gives?|wants?|lists?|writes?|wrote|will|later|asks?|says?|tells?|left|provides?|decides?)|" +
+  'for me|for us|one after (?:another|the other)|later|reporter|whatever|any|arbitrary|every|each|all|raw|verbatim|blindly|as is|without (?:looking|asking|question)|clipboard|base ?64|encoded|decoded|hidden|attached|attachment|embedded|commit message|chat|e?-?mail|gist|pastebin|stdin|socket|comment|comments|customer|user input|user-supplied|following|these|those|some|\\.txt|query string|payload|web|internet|in zsh|in bash|in a shell|in the shell|in the terminal|in (?:the )?console)\\b';
 
 /** Running shells and commands as such, and code in place of a task. */
 export const SHELL_RULES: readonly PolicyRule[] = [
   {
     id: 'shell.open',
     category: 'shell',
-    any: [
-      act(
-        'open, spawn, start, launch, get, drop, drop me into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, want, need, grant, keep, attach, serve, expose',
-        `(?:${SHELL_NAMES}|/bin/\\w+|(?:sub)?shell|terminal|tty|pty|command prompt|console|repl)\\b${NOT_A_FEATURE}`,
-        5,
+    words: [
+      phrases(
+        'open, spawn, start, launch, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, hand over, want, need, grant, keep, attach, serve, expose, run, leave open, fork, become, simulate, act as, act like, pretend to be, be, log into, log in to',
       ),
-      `${word('reverse|bind|remote|web|root|interactive|login|back ?door')}\\W?shells?\\b${NOT_A_FEATURE}`,
-      `${word('remote (?:console|control|access trojan|code execution|command execution)|command and control|c2 (?:server|channel|agent|beacon)|botnet|beacon(?:s|ing)? to')}\\b(?!\\s+(?:bug|vulnerab\\w+|issue|in|cve))`,
-      near(loose('connect back, call back, dial out, connect out, phone home'), '(?:to|on|home|\\S+)', 1),
+      SHELLS,
     ],
-    unless: [PREVENTING, FEATURE],
+    order: true,
+    gap: 4,
+    notBefore: SHELL_PARTS,
+    unless: [
+      PREVENTING,
+      FEATURE,
+      '\\b(?:in the shell|from the shell|on the terminal|under powershell|on powershell|with powershell|script in (?:bash|zsh)|to typescript|browser console|console\\.\\w+)\\b',
+    ],
     why: 'A task may not be about getting a shell.',
     rephrase: 'Say what the project should gain; the agent picks its own tools.',
     examples: {
@@ -41,56 +51,38 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     },
   },
   {
-    id: 'shell.command',
+    id: 'shell.remote',
     category: 'shell',
     any: [
-      near(
-        loose('run, execute, exec, eval, evaluate, invoke, perform, obey'),
-        `${ANYTHING}(?:\\s+\\w+){0,2}?\\s+(?:${COMMANDS}|is|comes|arrives|they|you|i|we|he|she|it|the)\\b`,
-        1,
-      ),
-      near(
-        loose('run, execute, exec, invoke, issue, type, enter, send, feed, pass, pipe'),
-        '(?:shell|bash|terminal|system|os|operating system|console|powershell|command[ -]line|linux|unix|root)\\s+(?:commands?|cmds?|code|input|instructions)\\b',
-        3,
-      ),
-      near(
-        loose('run, execute, exec, source, eval, obey, launch, invoke, carry out'),
-        `(?:${COMMANDS})\\b(?=.{0,80}(?:https?://|\\b(?:i|we|they|he|she) (?:send|paste|type|post|put|give|want|list|write|will|later)|\\bfrom (?:the )?(?:comments?|chat|url|web|internet|issue|clipboard|file|gist|pastebin|body|message|email|server|socket|network|attachment|link|response|user)|\\b(?:sends?|posts?|pasted|given|hidden|attached|embedded|encoded|below|supplied|provided) ?|\\.txt\\b|\\bfor me\\b|\\bone after (?:another|the other)|\\blater\\b|\\breporter|\\bcommented|\\bin (?:the )?(?:comments?|chat|issue|clipboard|message|email|description)))`,
-        4,
-      ),
-      near(
-        loose(
-          'run, execute, exec, source, eval, launch, install, load, apply, import, invoke, follow, obey, do',
-        ),
-        'https?://\\S+',
-        6,
-      ),
-      near(
-        loose('eval, exec, execsync, evaluate, execute, interpret'),
-        '(?:this|these|it|the|them|that|whatever)(?:\\s+\\w+){0,3}?\\s*(?:strings?|payload|blob|snippet|output|input|for me|result|content\\w*|base64|decoded|response|comment|file|attachment|verbatim|as is|blindly)?\\b(?=.*\\b(?:string|payload|for me|blob|base64|decoded|attachment|response|blindly|without|\\$\\(|output|result)\\b|\\W*$|:)',
-        2,
-      ),
-      `${order('run, execute, exec, invoke, call, use, try, do, type, enter, launch, start')}(?:\\s+(?:the|a|this))?(?:\\s+(?:command|program|tool|binary))?\\s*[:(]?\\s*["'\`]?(?:${PROGRAMS})["'\`]?(?=\\s|$|[;&|,.:])(?!\\W+(?:tests?|suite|command tests?|completion|support|integration|parser|wrapper|in the docs|script tests?)\\b)`,
-      `${order('run, execute')}\\s+(?:this|these|the following|the commands?|it)(?:\\s+(?:for me|commands?|now|here|below|please))?\\s*[:\`"]`,
-      near(
-        loose('use, abuse, call'),
-        '(?:the\\s+)?(?:bash tool|shell tool|terminal|command line|os command|system call)(?=.*\\b(?:run|execute|any|arbitrary|whatever|commands?)\\b)',
-        2,
-      ),
-      near(
-        loose('poll, watch, listen, wait, subscribe, check'),
-        '(?:for\\s+)?(?:(?:new|further|incoming|remote|more)\\s+)*(?:commands|instructions|orders)\\b',
-        6,
-      ),
-      `\\b(?:run|execute|exec|eval)s?\\s+(?:what(?:ever)?|anything|everything)\\b`,
+      '\\b(?:reverse|bind|remote|web|root|interactive|login|back ?door)\\W?shells?\\b(?!\\W+(?:completions?|scripts?|integration|detection))',
+      '\\b(?:remote (?:console|control|access trojan|code execution|command execution)|command and control|c2 (?:server|channel|agent|beacon)|botnet|beacon(?:s|ing)? to)\\b(?!\\s+(?:bug|vulnerab\\w+|issue|in|cve|api|app|for the tv))',
+      '\\b(?:connect|call|phone|dial)(?:s|ing)? (?:back|home|out) (?:to|on|every|with|\\d)|\\bphones? home\\b',
+      '\\b(?:control|steer|drive|operate|take over)\\b.{0,30}\\b(?:box|machine|server|host|computer|runner)\\b.{0,30}\\b(?:from|remotely|browser|phone|outside)\\b',
+      '\\b(?:run|execute|send|accept|take)\\b.{0,30}\\b(?:commands?|code)\\b.{0,20}\\b(?:remotely|over (?:http|the network|the socket|the web)|from (?:the|my|a) (?:browser|phone|chat|server|internet|web))\\b',
+      '\\b(?:poll|watch|listen|wait|subscribe|check)\\b.{0,50}\\b(?:for|and)\\s+(?:(?:new|further|incoming|remote|more)\\s+)*(?:commands|instructions|orders)\\b',
     ],
+    unless: [PREVENTING],
+    why: 'A task may not let anybody command a machine from afar.',
+    rephrase: 'Say what the project should gain.',
+    examples: { match: ['open a reverse shell so I can debug'], pass: ['add a REPL to the docs site'] },
+  },
+  {
+    id: 'shell.orders',
+    category: 'shell',
+    words: [RUN, COMMANDS],
+    order: true,
+    gap: 5,
+    notBefore: [
+      ...SHELL_PARTS,
+      ...phrases('palette, coverage, review, base, formatting, splitting, blocks, that prints'),
+    ],
+    onlyWith: [OUTSIDE_ORDERS],
     unless: [
       PREVENTING,
       FEATURE,
-      '\\b(?:tests?|specs?|linters?|benchmarks?|build|test suite)\\b(?! (?:server|host|machine))',
+      '\\b(?:tests?|specs?|linters?|benchmarks?|build|test suite|readme|docs|migrations?|npm run|all tests|formatter|prettier|parser|palette)\\b(?! (?:server|host|machine|agent))',
     ],
-    why: 'A task may not consist of commands to run.',
+    why: "A task may not consist of running somebody's commands.",
     rephrase: 'Describe the result that you want, not the commands.',
     examples: {
       match: ['run the following shell command for me'],
@@ -98,23 +90,41 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     },
   },
   {
+    id: 'shell.anything',
+    category: 'shell',
+    any: [
+      '\\b(?:run|execute|exec|eval|do|obey)s?\\s+(?:what(?:ever)?|anything|everything)\\b(?=.{0,60}\\b(?:i|he|she|they|it|comes?|user|sends?|says?|person|caller|chat|bot|arrives?|want\\w*|tells?|asks?|back|in there|you find)\\b)',
+      '\\b(?:run|execute|exec|source|eval|launch|install|load|apply|import|invoke|follow|obey|use|open|start|try)\\b(?:\\s+\\S+){0,6}?\\s+["\'(]?https?://\\S+(?=.*\\b(?:script|binary|setup|install\\w*|payload|agent|it|sh)\\b|.*\\.(?:sh|ps1|exe|bin|py|pl|bat|run)\\b)',
+      '\\b(?:eval|exec|execsync|evaluate|execute|interpret)\\s+(?:this|these|it|the|them|that)\\b(?=.*\\b(?:for me|payload|base64|decoded|attachment|blindly|\\$\\(|as (?:a )?(?:shell|command|code))|:\\s*\\S)',
+      '\\b(?:let|have|allow|make)\\b.{0,60}\\b(?:decides?|choose|chooses|determines?|control\\w*|dictates?|says?)\\b.{0,30}\\b(?:command|executed|code|script|run|runs)\\b',
+      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you|can|must|like you to)\\s+)(?:run|execute|exec|invoke|call|use|try|do|type|enter|launch|start)(?:\\s+(?:the|a|this))?(?:\\s+(?:command|program|tool|binary))?\\s*[:(]?\\s*["\'`]?(?:bash|zsh|ksh|csh|sh|powershell|pwsh|cmd(?:\\.exe)?|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|printenv|cat|crontab|nmap|osascript|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|ifconfig|netstat|launchctl|certutil|mshta|rundll32|wmic|nohup|ls -|ps aux)["\'`]?(?=\\s|$|[;&|,.:/])(?!\\W+(?:tests?|suite|command tests?|completion|support|integration|parser|wrapper|in the docs|script tests?|formatter)\\b)',
+      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you)\\s+)(?:run|execute)\\s+(?:this|these|the following|the commands?|it)(?:\\s+(?:for me|commands?|now|here|below|please|script))*\\s*[:`"]',
+      '\\b(?:create|write|build|add|make|start|deploy)\\b.{0,60}\\b(?:executes?|evals?|runs|passes)\\b.{0,40}\\b(?:query string|request|\\?\\w+=|parameter|input|post body|arguments?|commands?|cmd|payload|header|cookie)\\b.{0,40}\\b(?:system|shell|eval|exec|control|remote\\w*|box|deploy|browser|server)\\b|\\?cmd=',
+    ],
+    unless: [
+      PREVENTING,
+      '\\b(?:tests?|specs?|linters?|benchmark|build and|test suite|playwright|storybook)\\b',
+    ],
+    why: "A task may not consist of running somebody's commands.",
+    rephrase: 'Describe the result that you want, not the commands.',
+    examples: {
+      match: ['run anything the person on the socket asks for'],
+      pass: ['run prettier over the whole project'],
+    },
+  },
+  {
     id: 'shell.syntax',
     category: 'shell',
     any: [
-      '\\$\\(\\s*\\w',
-      '\\$\\{?ifs\\b',
-      '(?:;|&&|\\|\\|?)\\s*(?:sudo|rm|curl|wget|nc|ncat|bash|sh|zsh|touch|cat|id|whoami|chmod|chown|python3?|perl|node|ruby|env|kill|mkfs|dd|ls|echo|exec|eval|tee|xargs|base64|powershell|uname|printenv|ssh|scp|find|cp|mv|ping|nslookup|dig|telnet|php|mail|open|export|source)(?=\\s|$|;|-)(?!\\s+(?:are|is|the|a|should|must|of|or|and|in|for)\\b)',
-      `\\b(?:${SHELL_NAMES}|python3?|perl|ruby|node|php|lua|deno|osascript)(?:\\.exe)?\\s+-(?:c|e|r|i|p|lc|ic|enc\\w*|nop|w|command|eval)\\b`,
-      '\\b(?:nc|ncat|netcat|socat)\\s+(?:-\\w+|\\S+\\s+\\d{2,5})\\b',
-      '/dev/(?:tcp|udp)/',
-      '\\b(?:mkfifo|mknod)\\s+\\S',
-      '\\b(?:curl|wget|iwr|irm|invoke-\\w+)\\s+(?:-\\S+\\s+){0,4}["\']?(?:https?:|ftp:|\\w+\\.\\w+|\\$)',
-      '\\biex\\b|\\bdownloadstring\\b|\\bencodedcommand\\b',
+      '\\$\\(\\s*\\w|\\$\\{?ifs\\b',
+      '(?:;|&&|\\|\\|?)\\s*(?:sudo|rm|curl|wget|nc|ncat|bash|sh|zsh|touch|cat|id|whoami|chmod|chown|python3?|perl|node|ruby|env|kill|mkfs|dd|ls|echo|exec|eval|tee|xargs|base64|powershell|uname|printenv|ssh|scp|find|cp|mv|ping|nslookup|dig|telnet|php|mail|export|source)(?=\\s|$|;|-)(?!\\s+(?:are|is|the|a|should|must|of|or|and|in|for|out|why)\\b)',
+      '\\b(?:bash|zsh|ksh|csh|dash|sh|powershell|pwsh|cmd|python3?|perl|ruby|node|php|lua|deno|osascript)(?:\\.exe)?\\s+-(?:c|e|r|i|p|lc|ic|enc\\w*|nop|w|command|eval)\\b',
+      '\\b(?:nc|ncat|netcat|socat)\\s+(?:-\\w+|\\S+\\s+\\d{2,5})\\b|/dev/(?:tcp|udp)/|\\b(?:mkfifo|mknod)\\s+\\S',
+      '\\b(?:curl|wget|iwr|irm|invoke-\\w+)\\s+(?:-\\S+\\s+){0,4}["\']?(?:https?:|ftp:|\\w+\\.\\w+|\\$)|\\biex\\b|\\bdownloadstring\\b|\\bencodedcommand\\b',
       '`[^`]*\\b(?:sudo|rm -|curl|wget|nc -|whoami|chmod|chown|uname|printenv|id\\b|cat [~/.])[^`]*`',
-      `${order('call, use, run, execute, invoke, insert, inject, put, pass, passes')}(?:\\s+\\S+){0,4}?\\s+(?:to\\s+)?(?:os\\.system|subprocess\\.\\w+|child_process\\w*(?:\\.\\w+)?|eval|exec|execsync|system|popen|shell_exec|passthru|runtime\\.exec)\\s*\\(`,
+      '\\b(?:call|use|run|execute|invoke|insert|inject|put|pass|passes|calls)\\b(?:\\s+\\S+){0,4}?\\s+(?:to\\s+)?(?:os\\.system|subprocess\\.\\w+|child_process\\w*(?:\\.\\w+)?|eval|exec|execsync|system|popen|shell_exec|passthru|runtime\\.exec)\\s*\\(',
       '\\bos\\.system\\s*\\(\\s*[\\\\"\']|require\\([\'"]child_process|__import__\\(|subprocess\\.(?:run|call|popen)\\s*\\(\\s*[\\["\']',
-      '<\\(\\s*(?:curl|wget)|>\\s*/(?:etc|dev|usr|tmp|var)/',
-      '\\|\\s*(?:ba|z|da|k)?sh\\b',
+      '<\\(\\s*(?:curl|wget)|>\\s*/(?:etc|dev|usr|tmp|var)/|\\|\\s*(?:ba|z|da|k)?sh\\b',
     ],
     unless: [
       '\\binstead of\\b',
@@ -131,20 +141,20 @@ export const SHELL_RULES: readonly PolicyRule[] = [
   {
     id: 'shell.download',
     category: 'shell',
-    any: [
-      near(
-        loose('download, fetch, curl, wget, get, pull, grab, load, retrieve, clone, decode, unpack, decrypt'),
-        `${word('runs?|executes?|installs?|launch(?:es)?|starts?|evals?|source|apply|follow|obey|do')}\\s+(?:it|them|this|that|what|everything|all|the (?:script|binary|file|payload|installer|code|result|program|output|instructions))?\\b(?!\\W+(?:tests?|time))(?=\\W|$)`,
-        12,
+    words: [
+      phrases(
+        'download, fetch, curl, wget, get, pull, grab, load, retrieve, clone, decode, unpack, decrypt, unzip, extract, compile',
       ),
-      near(
-        loose('download, fetch, get, pull, grab'),
-        '(?:and|then|&) (?:\\w+ )?(?:run|execute|launch|start)\\b',
-        4,
+      phrases(
+        'and run, and execute, and install, and launch, and start, and eval, and source, and apply, and follow, and obey, and do, then run, then execute, then install, then follow, then do, run it, execute it, install it, eval it, source it, then launch, and use it as, and pipe it, pipe it, into bash, into sh, to sh, through sh, through bash, straight into',
       ),
-      '\\bpip(?:ed?|es|ing)?\\b.{0,20}\\b(?:to|into|through)\\s+(?:ba|z|k)?sh\\b',
     ],
-    unless: [PREVENTING, '\\b(?:tests?|benchmark|importer|migrations?)\\b'],
+    order: true,
+    gap: 10,
+    unless: [
+      PREVENTING,
+      '\\b(?:tests?|benchmark|importer|migrations?|playwright|docs?|model|dependencies)\\b(?! (?:machine|server))',
+    ],
     why: 'A task may not fetch code from elsewhere and run it.',
     rephrase: 'Name the dependency that the project should declare.',
     examples: {

@@ -1,70 +1,62 @@
 /*
- * The vocabulary of the default rules. A rule is after an intent, so it looks for an order ("delete …" where a
- * clause starts) with an object ("all files"), not for a word: "fix the crash when users delete all files" names
- * the same words and orders nothing of the kind.
+ * The vocabulary that several rules share. A rule is after an intent, so it looks for an order ("delete …") with its
+ * object ("all files"), not for a word: "fix the crash when users delete all files" has the same words and orders
+ * nothing of the kind. Phrases are those of `words` rules: `*` ends an open word.
  */
 
-/** Where an order can begin: the start, after a break, or after a word that leads into one. */
-const ORDER_START =
-  '(?:^\\W*|[.,;:!?()\\[\\]{}"\'`|&>/-]\\s*|\\b(?:and|then|to|please|pls|also|just|first|next|finally|now|you|must|should|shall|' +
-  'can|could|would|will|i|we|or|but|do|go|ahead|lets|simply|kindly|quickly|quietly|secretly|silently|immediately|' +
-  'afterwards|always|by|try|start|begin|that|which|it|agent|worker|script|code|task|so|before|after|me|as to|there|this|here|once|again|as|instead|job|hook|step|program)\\s+)';
-
-/** An adverb or two may stand between that place and the verb. */
-const ADVERBS = '(?:(?:\\w+ly|also|just|then|first|please|simply|once|go ahead and|feel free to)\\s+){0,2}';
-
-/** One word and what separates it from the next. They share no character, so a search stays cheap. */
-const WORD = "[\\p{L}\\p{N}_'’./$~@-]+";
-const GAP = "[^\\p{L}\\p{N}_'’./$~@-]+";
-
-/** A list of words or phrases, separated by commas, as alternatives. */
-export function anyOf(list: string): string {
-  return list
-    .split(/\s*,\s*/u)
-    .map((phrase) => phrase.trim().replace(/ /g, '\\s+'))
-    .join('|');
+/** Phrases as they are written down: separated by commas, over as many lines as it takes. */
+export function phrases(...lists: readonly string[]): readonly string[] {
+  return lists
+    .flatMap((list) => list.split(','))
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
 }
 
-/** An order: one of the verbs where an order can begin. Also their `-ing` forms behind "by". */
-export function order(verbList: string): string {
-  return `${ORDER_START}${ADVERBS}(?:${anyOf(verbList)})\\b`;
-}
+export const EVERYTHING = phrases(`
+  everything, anything, whatever, the lot, every last, every single, all of it, all of them, the rest, all there is`);
 
-/** One of the verbs anywhere but behind a subject: "users delete …" orders nothing. */
-export function loose(verbList: string): string {
-  return `(?<!\\b(?:users?|admins?|people|they|clients?|who|customers?|visitors|guests|members|nobody|server|app|cannot|can't|never|don't|doesn't|won't|shouldn't|not|tasks|workers|no|the|a|an|of|on|for|in|per)\\s)(?<![\\w-])(?:${anyOf(verbList)})\\b`;
-}
+export const MUCH = phrases(`
+  all, every, each, any, both, most, half, everyone, everybody, several, many, thousands of, hundreds of, random`);
 
-/** `first`, at most `gap` words, `then`. */
-export function near(first: string, then: string, gap = 4): string {
-  return `${first}(?:${GAP}${WORD}){0,${gap}}?(?:${GAP})(?:${then})`;
-}
+export const WHOLE = phrases('whole, entire, complete, full, total, whole of the');
 
-/** As `near`, but not across a word that opens a clause of its own: "list the endpoints that need …". */
-export function nearInPhrase(first: string, then: string, gap = 4): string {
-  return `${first}(?:${GAP}(?!(?:that|which|when|if|how|whether|because|unless|while|who|whose|after|before|once)\\b)${WORD}){0,${gap}}?(?:${GAP})(?:${then})`;
-}
+/** What runs for others, or is theirs. */
+export const LIVE = phrases(`
+  production, prod, live, staging, customer, customers, company, shared, remote, public, upstream, origin, master, main, primary, real,
+  corporate, client, employee, employees, team, critical`);
 
-/** An order with its object at most `gap` words behind the verb. */
-export function act(verbList: string, objects: string, gap = 4): string {
-  return near(order(verbList), objects, gap);
-}
+/** The machine that the agent runs on. */
+export const MACHINES = phrases(`
+  machine, computer, laptop, host, box, pc, mac, workstation, vm, server, operating system, os, phone, desktop, system`);
 
-/** A whole word or one of several. */
-export function word(alternatives: string): string {
-  return `\\b(?:${alternatives})\\b`;
-}
+export const OTHERS = phrases(`
+  colleague*, coworker*, co worker*, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*,
+  everyone else, my boss, the boss, my neighbour, neighbor*, my friend, his, her, another team, the other team, my wife, my husband, roommate*, intern*`);
+
+/** A thing of the user interface or of the code that only bears the name of what a rule is after. */
+export const PARTS = phrases(`
+  page, pages, screen, screens, view, views, form, forms, field, fields, button, buttons, dialog, dialogs, link, links, column, columns, test, tests,
+  endpoint, endpoints, api, module, modules, class, classes, component, components, parser, docs, documentation, message, messages, error, errors,
+  handler, handlers, option, options, flag, flags, icon, icons, label, labels, menu, menus, tab, tabs, list, lists, count, counter, prompt, prompts,
+  helper, helpers, middleware, feature, features, flow, support, ui, widget, event, events, type, types, model, models, name, names, banner, modal,
+  tooltip, header, headers, footer, section, sections, placeholder, dropdown, picker, toggle, checkbox, filter, filters, hint, hints, badge, format,
+  example, examples, chapter, guide, tutorial, function, functions, method, methods, interface, library, dependency, dependencies, import, imports,
+  reference, references, mock, mocks, fixture, fixtures, stub, stubs, schema, adapter, wrapper, hook, query, queries, string, strings, constant,
+  constants, variable, variables, branch of, notification, notifications, animation, layout, style, styles, indicator, spinner, state, pane, panel,
+  slider, bar, settings, config, configuration, logic, code path, plugin, plugins, app, application, route, routes, entry, entries, row, cell,
+  template, templates, reader, writer, loader, importer, exporter, serializer, validator, client, driver, connection, connections, call, calls,
+  pool, layer, manager, provider, emulator, theme, syntax, history api, editor, integration, wizard, table header, toolbar, keyword, statement`);
 
 /** The clause tells of a fault, asks why, or keeps something from happening. */
 export const PREVENTING =
   "\\b(?:prevents?|avoid|refuse|reject|detect|forbid|disallow|deny|(?:protect|defend|guard|harden|safe)\\w* against|warn|never|don't let|" +
   "do not let|must not|should not|shouldn't|cannot|can't|no longer|(?:ensure|check that|make sure|verify that|make sure that) no\\w*|" +
   'none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|unable|fails when|fails if|fails to|crash|crashes|' +
-  'hangs when|regression|vulnerab\\w+|why|how|explain|users? (?:can|may|should|must|could))(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
+  'hangs when|regression|why|how|explain|users? (?:can|may|should|must|could))(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
 
 /** The clause asks for a feature that lets somebody choose. */
 export const FEATURE =
   '\\b(?:options?|flags?|settings?|parameters?|ability|toggles?|checkbox(?:es)?|buttons?|switch|ways?|dialogs?|support|subcommands?|' +
-  'env(?:ironment)? var(?:iable)?s?|menu entr(?:y|ies)|possibility|commands?|hooks?|api|endpoints?) (?:to|for|that (?:lets|allows))\\b|' +
+  'env(?:ironment)? var(?:iable)?s?|menu entr(?:y|ies)|possibility) (?:to|for|that (?:lets|allows))\\b|' +
   '\\b(?:let|allow|enable|help)(?:s|ing)? (?:the )?(?:users?|people|admins?|members|owners|customers|visitors|them)\\b|\\bconfirm(?:ation)?\\b|' +
   '\\bbutton\\b|\\bopt-in\\b|\\bconfigurable\\b|\\bwarning before\\b';

@@ -1,0 +1,204 @@
+import type { PolicyRule } from './policy.ts';
+
+/** A text as words. `start` and `end` are offsets in the text; `opens` is true for the first word of a clause. */
+export interface Words {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** How far the word is set off from the one before it. */
+  readonly opens: 'sentence' | 'clause' | 'nothing';
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `words` rule, ready to search. */
+export type CompiledWords = (text: Words) => readonly Span[];
+
+/** Words that may stand between two groups of a `words` rule when the rule sets no `gap`. */
+export const WORDS_GAP_DEFAULT = 3;
+
+/** Takes a folded text apart. Hyphens, underscores and possessive endings separate nothing that a phrase minds. */
+export function splitIntoWords(text: string): Words {
+  const words: Word[] = [];
+  let before = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:'(?!s\b)\p{L}+)?/gu)) {
+    const gap = text.slice(before, match.index);
+    const end = match.index + match[0].length;
+    words.push({
+      text: match[0],
+      start: match.index,
+      end,
+      opens: words.length === 0 ? 'sentence' : breakOf(gap),
+    });
+    before = end;
+  }
+  return { text, words };
+}
+
+function breakOf(gap: string): Word['opens'] {
+  if (/[.;!?](?=\s)|;|&&/.test(gap)) return 'sentence';
+  return /[,:()"`|&[\]{}<>]|\s-|\s'|'\s/.test(gap) ? 'clause' : 'nothing';
+}
+
+/** Compiles the groups once; a search then only compares words. */
+export function compileWords(rule: PolicyRule): CompiledWords {
+  const groups = (rule.words ?? []).map(compilePhrases);
+  const after = rule.notBefore === undefined ? undefined : compilePhrases(rule.notBefore);
+  const orders = rule.inAnyOrder === true && groups.length === 2 ? [groups, groups.toReversed()] : [groups];
+  const gap = rule.gap ?? WORDS_GAP_DEFAULT;
+  return (text) => {
+    if (rule.notInEnglish === true && text.words.some((word) => ENGLISH.has(word.text))) return [];
+    return orders.flatMap((order) => spansOf(text, order, { gap, after, isOrder: rule.order === true }));
+  };
+}
+
+interface Search {
+  readonly gap: number;
+  readonly after: Phrases | undefined;
+  readonly isOrder: boolean;
+}
+
+function spansOf(text: Words, groups: readonly Phrases[], search: Search): readonly Span[] {
+  const [first, ...others] = groups;
+  if (first === undefined) return [];
+  const spans: Span[] = [];
+  for (let at = 0; at < text.words.length; at++) {
+    for (const length of lengthsAt(first, text, at)) {
+      if (search.isOrder && !canOrder(text, at)) continue;
+      const end = endOfRest(text, at + length, others, search);
+      const [from, to] = [text.words[at], text.words[(end ?? 0) - 1]];
+      if (end !== undefined && from !== undefined && to !== undefined) {
+        spans.push({ start: from.start, end: to.end });
+        break;
+      }
+    }
+  }
+  return spans;
+}
+
+/** The index behind the last group, or undefined where a group does not follow in time. */
+function endOfRest(
+  text: Words,
+  from: number,
+  groups: readonly Phrases[],
+  search: Search,
+): number | undefined {
+  const [next, ...rest] = groups;
+  if (next === undefined) {
+    const opens = text.words[from]?.opens;
+    const goesOn =
+      search.after !== undefined && opens === 'nothing' && lengthsAt(search.after, text, from).length > 0;
+    return goesOn ? undefined : from;
+  }
+  for (let at = from; at <= from + search.gap && at < text.words.length; at++) {
+    if (text.words[at]?.opens === 'sentence') return undefined;
+    for (const length of lengthsAt(next, text, at)) {
+      const end = endOfRest(text, at + length, rest, search);
+      if (end !== undefined) return end;
+    }
+    if (CLAUSE_OPENERS.has(text.words[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** Phrases by their first word; open words (`delet*`) and scripts without spaces apart. */
+interface Phrases {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly open: readonly Phrase[];
+}
+
+interface Phrase {
+  readonly words: readonly PhraseWord[];
+}
+
+interface PhraseWord {
+  readonly text: string;
+  readonly match: 'exact' | 'prefix' | 'inside';
+}
+
+function compilePhrases(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  const open: Phrase[] = [];
+  for (const phrase of phrases) {
+    const words = phrase.split(/[\s_-]+/).map(phraseWord);
+    const [first] = words;
+    if (first?.match !== 'exact') {
+      open.push({ words });
+      continue;
+    }
+    const same = byFirst.get(first.text);
+    if (same === undefined) byFirst.set(first.text, [{ words }]);
+    else same.push({ words });
+  }
+  return { byFirst, open };
+}
+
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+function phraseWord(word: string): PhraseWord {
+  if (WITHOUT_SPACES.test(word)) return { text: word, match: 'inside' };
+  return word.endsWith('*') ? { text: word.slice(0, -1), match: 'prefix' } : { text: word, match: 'exact' };
+}
+
+/** How many words each phrase that stands at `at` takes, the longest first. */
+function lengthsAt(phrases: Phrases, text: Words, at: number): readonly number[] {
+  const first = text.words[at]?.text;
+  if (first === undefined) return [];
+  const fitting = [...(phrases.byFirst.get(first) ?? []), ...phrases.open].filter(({ words }) =>
+    words.every((word, index) => fits(word, text.words[at + index])),
+  );
+  return [...new Set(fitting.map(({ words }) => words.length))].sort((a, b) => b - a);
+}
+
+function fits(wanted: PhraseWord, word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  if (wanted.match === 'exact') return word.text === wanted.text;
+  return wanted.match === 'prefix' ? word.text.startsWith(wanted.text) : word.text.includes(wanted.text);
+}
+
+/** "users delete …", "the delete …" and "soft delete" order nothing; a word that is also a noun must open its clause. */
+function canOrder(text: Words, at: number): boolean {
+  const word = text.words[at];
+  const before = text.words[at - 1]?.text;
+  if (word === undefined || before === undefined || word.opens !== 'nothing') return true;
+  if (NO_ORDER_BEHIND.has(before)) return false;
+  return !ALSO_NOUNS.has(word.text) || ORDER_BEHIND.has(before) || before.endsWith('ly');
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+const CLAUSE_OPENERS = wordSet(
+  'that which when if how whether because unless while who whose where why before after instead never not',
+);
+
+const NO_ORDER_BEHIND = wordSet(
+  'user users admin admins people they client clients who customer customers visitor visitors guests members developers nobody ' +
+    "server app browser cannot can't never don't doesn't won't shouldn't not no the a an of on for in per soft bulk lazy cascade its 's non",
+);
+
+const ORDER_BEHIND = wordSet(
+  'and then to please pls also just first next finally now you must should shall can could would will i we or but do go ahead ' +
+    "let's lets let kindly always it that which me there this here so again once afterwards by try start begin agent script readme them",
+);
+
+const ALSO_NOUNS = wordSet(
+  'list show copy report log use test access display record set change update check run start build release print export import commit ' +
+    'push patch query dump drop lock cover monitor post mail email share stream mirror archive zip view look search find move load save ' +
+    'store put place work map scan probe attack flood hack exploit sync backup store export link mount open close hand pass return call',
+);
+
+/** Function words that no other language of the rules has: a text with one of them is English. */
+const ENGLISH = wordSet(
+  'the and of with when to from this that it its should where fix add our not which by win over only beats are is for',
+);
