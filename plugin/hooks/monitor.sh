@@ -2,6 +2,9 @@
 # The wake-up of an idle session: prints each line that the supervisor writes into this session's pipe, and the client
 # turns a printed line into a turn. It costs one blocked shell. It must never end while the session lives: the client
 # would report that as an event too.
+#
+# The client puts the paths of plugin and project into monitors.json's command as they are, and a shell reads it. There
+# they stand in a quoted here-document, which ends at a line that no path can hold: `//`.
 here=${0%/*}
 if [ -n "${OUTLOOP_TASK_ID:-}" ]; then exec sh -c 'while :; do sleep 86400; done'; fi
 . "$here/root.sh"

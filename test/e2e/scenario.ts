@@ -49,6 +49,7 @@ export interface Scenario extends AsyncDisposable {
     permissionMode?: string;
     args?: readonly string[];
     env?: Record<string, string>;
+    cwd?: string;
   }) => Promise<TmuxClient>;
   /** Model turns that are no worker's, in order. */
   readonly ownTurns: () => readonly ModelRequest[];

@@ -1,12 +1,14 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '../../src/policy/presets.ts';
 import { createGate } from '../harness/model-reply.ts';
 import { isTurn, textOf } from '../harness/model-request.ts';
+import { endProcess } from '../harness/processes.ts';
 import { skipWithoutTmux } from '../harness/tmux-client.ts';
 import type { Scenario } from './scenario.ts';
 import { createScenario } from './scenario.ts';
-import { heldResult, isWorkerRequest, workerScript } from './worker-script.ts';
+import { heldResult, isWorkerRequest, simpleWorker, workerScript } from './worker-script.ts';
 
 /** What is typed behind the command, and the task's text, or what its refusal must name. */
 const TYPED: readonly (readonly [typed: string, text: string | RegExp])[] = [
@@ -91,7 +93,34 @@ describe('the text of a person', () => {
   });
 });
 
+describe.skipIf(skipWithoutTmux())('the name of a folder', () => {
+  for (const [what, name] of [
+    ['that looks like a shell', 'it\'s $(touch touched-1) `touch touched-2` "a"; touch touched-3'],
+    ['of several lines', 'a\n//\ntouch touched-4\n'],
+  ] as const) {
+    test(`${what} never meets one either`, async () => {
+      await using scenario = await createScenario(simpleWorker());
+      const folder = join(scenario.project.dir, name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'outloop.yaml'), 'gate: once\n');
+      scenario.project.onCleanup(() => endSupervisorOf(folder));
+      const session = await scenario.open({ cwd: folder });
+      await session.submit('/outloop:background researcher "analyze the error handling of the importer"');
+      const completed = () => readdir(join(folder, 'reports/background/completed')).catch(() => []);
+      await expect.poll(completed, { timeout: 30_000 }).toHaveLength(1);
+      if (!name.includes('\n')) await session.waitForScreen(/Monitor event: .*researcher/);
+      await session.waitIdle();
+      await expectNothingTouched(scenario);
+    });
+  }
+});
+
+async function endSupervisorOf(folder: string): Promise<void> {
+  const card = await readFile(join(folder, 'reports/.outloop/supervisor.json'), 'utf8').catch(() => null);
+  if (card !== null) await endProcess((JSON.parse(card) as { pid: number }).pid);
+}
+
 async function expectNothingTouched(scenario: Scenario): Promise<void> {
   const files = await readdir(scenario.project.root, { recursive: true });
-  expect(files.filter((file) => /(^|\/)touched-/.test(file))).toEqual([]);
+  expect(files.filter((file) => /(^|\/)touched-\d$/.test(file))).toEqual([]);
 }
