@@ -68,22 +68,23 @@ describe('after a kill -9', () => {
     expect(lastUserText(scenario.ownTurns()[1] as never)).toContain('The importer swallows two errors.');
   });
 
-  test('of the worker, its task is lost, and the report says what it was doing and what to do', async () => {
+  test('of the worker, its task is lost, nothing it started survives, and the report says what to do', async () => {
+    const child = callTool('Bash', { command: 'setsid sleep 300 >/dev/null 2>&1 &', description: 'start' });
     await using scenario = await createScenario(
       workerScript(
         readFirst(() => scenario),
+        child,
         heldResult(createGate()),
       ),
     );
-    await scenario.submit('researcher', TASK);
-    await scenario.server.waitForRequest((request) => isWorkerRequest(request) && stepOf(request) === 1);
-    await pollUntil(
-      async () => (await transcript(scenario, 'active'))?.includes('tool_result') ?? false,
-      10_000,
-    );
-    const [worker] = await scenario.workerProcesses();
-    process.kill(worker?.pid ?? 0, 'SIGKILL');
+    await scenario.submit('coder', 'implement the export endpoint');
+    await scenario.server.waitForRequest((request) => isWorkerRequest(request) && stepOf(request) === 2);
+    const tree = await scenario.workerProcesses();
+    const isClient = ({ command }: { command: string }) => command.startsWith(scenario.client);
+    expect(tree.filter(({ command }) => command.startsWith('sleep 300'))).toHaveLength(1);
+    process.kill(tree.find(isClient)?.pid ?? 0, 'SIGKILL');
     const ended = await scenario.waitForLine((line) => line.event === 'task.ended');
+    expect(await scenario.workerProcesses()).toEqual([]);
     expect(ended.status).toBe('lost');
     expect(ended.summary).toMatch(/SIGKILL/);
     const report = join(scenario.project.dir, `${ended.results_location}/report.md`);

@@ -11,17 +11,19 @@ const TASK = 'analyze the error handling of the importer';
 const SUMMARY = 'The importer swallows two errors.';
 
 describe('a session that goes away while its task runs', () => {
-  test('one-shot and killed: its hook leaves, the task finishes, the next session is told, once', async () => {
-    const gate = createGate();
-    await using scenario = await createScenario(workerScript(heldResult(gate)));
-    const run = scenario.start(`/outloop:background researcher "${TASK}"`);
-    await scenario.server.waitForRequest(isWorkerRequest);
-    await expect.poll(() => hooksOf(scenario), { timeout: 30_000 }).not.toHaveLength(0);
-    run.kill('SIGKILL');
-    await run.done;
-    await expect.poll(() => hooksOf(scenario), { timeout: 15_000 }).toHaveLength(0);
-    await releaseAndHear(scenario, gate.release);
-  });
+  for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+    test(`one-shot, by ${signal}: its hook leaves, the task finishes, the next session is told, once`, async () => {
+      const gate = createGate();
+      await using scenario = await createScenario(workerScript(heldResult(gate)));
+      const run = scenario.start(`/outloop:background researcher "${TASK}"`);
+      await scenario.server.waitForRequest(isWorkerRequest);
+      await expect.poll(() => hooksOf(scenario), { timeout: 30_000 }).not.toHaveLength(0);
+      run.kill(signal);
+      await run.done;
+      await expect.poll(() => hooksOf(scenario), { timeout: 15_000 }).toHaveLength(0);
+      await releaseAndHear(scenario, gate.release);
+    });
+  }
 
   test.skipIf(skipWithoutTmux())(
     'interactive and killed: the task finishes, the next session is told, once',
