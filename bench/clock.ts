@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { readJsonLines } from './json-lines.ts';
 
 /** A program to be timed from its start to its end: all that it is given. */
 export interface TimedCall {
@@ -28,13 +28,11 @@ export interface Clock extends AsyncDisposable {
 export function startClock(program: string): Clock {
   const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = readJsonLines(child.stdout, 'the clock');
   return {
     time: async (call) => {
       child.stdin.write(`${JSON.stringify(call)}\n`);
-      const line = await lines.next();
-      if (line.done === true) throw new Error('the clock has stopped');
-      const run = JSON.parse(line.value) as TimedRun;
+      const run = (await next()) as TimedRun;
       if (run.status === 0) return run;
       throw new Error(`${[call.command, ...call.args].join(' ')} ended with ${run.status}: ${run.stderr}`);
     },

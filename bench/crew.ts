@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { readJsonLines } from './json-lines.ts';
 
 /** Several processes of one program that begin at the same moment. */
 export interface Crew<Said> extends AsyncDisposable {
@@ -47,14 +47,5 @@ function startMember({ program, args, cwd, env }: CrewProgram): Member {
   // It may be dead by the time that it is spoken to.
   child.stdin.on('error', () => undefined);
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    child,
-    closed,
-    next: async () => {
-      const line = await lines.next();
-      if (line.done === true) throw new Error(`${program} ${args.join(' ')} ended without a word`);
-      return JSON.parse(line.value);
-    },
-  };
+  return { child, closed, next: readJsonLines(child.stdout, `${program} ${args.join(' ')}`) };
 }

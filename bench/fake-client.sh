@@ -9,7 +9,7 @@ case ${1:-} in
 esac
 prime=$(cat)
 case $prime in
-*'wait for the signal'*) exec sleep 86400 ;;
+*'BACKGROUND TASK: wait for the signal'*) exec sleep 86400 ;;
 esac
 result='{"status":"completed","summary":"Looked at it.","work_performed":["Read a file"],"files":[],"next_steps":[],"issues":[],"handoff":""}'
 printf '%s\n' '{"type":"system","subtype":"init","session_id":"00000000-0000-4000-8000-000000000000","tools":["Read"],"model":"scripted"}'

@@ -88,7 +88,7 @@ export const acceptedHook: Measure = {
 const JOURNAL_LINES = 1_000_000;
 const TAIL_LINES = 180;
 const OPEN_TASKS = 5;
-const SLEEPING_TASK = 'analyze the importer and wait for the signal';
+const SLEEPING_TASK = 'wait for the signal and analyze the importer';
 
 function allRunning(state: ReturnType<World['state']>): boolean {
   const open = [...state.open.values()];

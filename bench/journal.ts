@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Bench, Measure } from './bench.ts';
 import { type CrewProgram, startCrew } from './crew.ts';
 import { atLeast, digits, type Row } from './row.ts';
+import { makeScratch } from './scratch.ts';
 import { ratioOf, spreadOf } from './stats.ts';
 
 const CROWD = 20;
@@ -12,7 +11,7 @@ const CROWD = 20;
 export const appendsOfOne: Measure = {
   name: 'append-one',
   async run(bench) {
-    using folder = makeFolder(bench);
+    using folder = makeScratch(bench);
     const appends = bench.isQuick ? 100 : 200;
     const printed = execFileSync(
       process.execPath,
@@ -78,7 +77,7 @@ async function appendFor(
   size: number,
   forMs: number,
 ): Promise<{ rate: number; longestMs: number }> {
-  using folder = makeFolder(bench);
+  using folder = makeScratch(bench);
   const program: CrewProgram = {
     program: bench.program('append'),
     args: [folder.path, 'crowd', String(forMs)],
@@ -89,11 +88,4 @@ async function appendFor(
   const { said, lastMs } = await crew.begin();
   const appends = said.reduce((sum, one) => sum + one.appends, 0);
   return { rate: (appends / lastMs) * 1_000, longestMs: Math.max(...said.map((one) => one.longestMs)) };
-}
-
-function makeFolder(bench: Bench): Disposable & { readonly path: string } {
-  const parent = dirname(bench.plugin);
-  mkdirSync(parent, { recursive: true });
-  const path = mkdtempSync(join(parent, 'journal-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Measure } from './bench.ts';
 import { startClock } from './clock.ts';
-import { killedHolder, patchesOfMany, submitsOfMany } from './crowd.ts';
+import { killedHolder, patchesOfMany, tasksOfMany } from './crowd.ts';
+import { firstRequest } from './delegation.ts';
 import { acceptedHook, idleHooks, openHooks } from './hooks.ts';
 import { appendsOfMany, appendsOfOne } from './journal.ts';
 import { describeMachine } from './machine.ts';
 import type { Section } from './row.ts';
 import { prepareStage } from './stage.ts';
+import { idleSupervisor } from './supervisor.ts';
 import { renderTable, wrap } from './table.ts';
 
 /*
@@ -17,11 +19,13 @@ const MEASURES: readonly Measure[] = [
   idleHooks,
   openHooks,
   acceptedHook,
+  firstRequest,
   appendsOfOne,
   appendsOfMany,
-  submitsOfMany,
+  tasksOfMany,
   patchesOfMany,
   killedHolder,
+  idleSupervisor,
 ];
 
 const ROUNDS = 20;

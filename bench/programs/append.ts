@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fdatasyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import type { GateTold, TaskSubmitted } from '../../src/domain/events.ts';
 import { failureText } from '../../src/domain/failure.ts';
 import { ok } from '../../src/domain/result.ts';
+import { makeTaskId } from '../../src/domain/task-id.ts';
 import { type Journal, openJournal } from '../../src/journal/journal.ts';
 import { encodeRecords } from '../../src/journal/record.ts';
 import { transact } from '../../src/journal/transact.ts';
@@ -12,6 +14,7 @@ import { transact } from '../../src/journal/transact.ts';
  * Appends to a journal as fast as it can: `append.cjs <folder> <mode> …`. Prints one line of JSON.
  *   rates <blocks> <appends>  blocks of acknowledged appends and of bare ones in turn; the milliseconds of each block
  *   crowd <milliseconds>      appends for so long from the line on stdin on; how many, and the longest wait
+ *   task                      accepts one task at the line on stdin; its id
  */
 const [folder = '', mode = '', ...numbers] = process.argv.slice(2);
 const clock = { now: Date.now };
@@ -42,7 +45,8 @@ const submitted: TaskSubmitted = {
 };
 
 if (mode === 'rates') void printRates(Number(numbers[0]), Number(numbers[1]));
-else void printCrowd(Number(numbers[0]));
+else if (mode === 'crowd') void printCrowd(Number(numbers[0]));
+else void printTask();
 
 async function printRates(blocks: number, appends: number): Promise<void> {
   const journal = await openTask();
@@ -75,12 +79,28 @@ async function printCrowd(forMs: number): Promise<void> {
   process.exit();
 }
 
-/** A journal with one open task, so that its marker stands as it does whenever a hook appends. */
-async function openTask(): Promise<Journal> {
-  const journal = openJournal({
+async function printTask(): Promise<void> {
+  const journal = openPlain();
+  print({ ready: true });
+  await new Promise((resolve) => process.stdin.once('data', resolve));
+  const id = makeTaskId(Date.now(), 'researcher', randomBytes(4));
+  const done = await transact(journal, clock, () =>
+    ok({ events: [{ ...submitted, task_id: id }], value: id }),
+  );
+  print(done.ok ? { acknowledged: done.value } : { failure: failureText(done.failure) });
+  process.exit();
+}
+
+function openPlain(): Journal {
+  return openJournal({
     journal: join(folder, 'coordination.jsonl'),
     internal: join(folder, '.outloop'),
   });
+}
+
+/** A journal with one open task, so that its marker stands as it does whenever a hook appends. */
+async function openTask(): Promise<Journal> {
+  const journal = openPlain();
   const done = await transact(journal, clock, (state) =>
     ok({ events: state.open.has(TASK) ? [] : [submitted], value: undefined }),
   );
