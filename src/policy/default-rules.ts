@@ -1,4 +1,5 @@
 import type { PolicyRule } from './policy.ts';
+import { ATTACK_RULES } from './rules/attack.ts';
 import { CHECK_RULES } from './rules/checks.ts';
 import { CREDENTIAL_RULES } from './rules/credentials.ts';
 import { DESTRUCTION_RULES } from './rules/destruction.ts';
@@ -9,10 +10,12 @@ import { OUTLOOP_RULES } from './rules/outloop.ts';
 import { OVERRIDE_RULES } from './rules/override.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
+import { SMUGGLING_RULES } from './rules/smuggling.ts';
 
 /** The blocked rules of the default policy, in the order in which they are tried. */
 export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...OVERRIDE_RULES,
+  ...SMUGGLING_RULES,
   ...OUTLOOP_RULES,
   ...CREDENTIAL_RULES,
   ...ESCALATION_RULES,
@@ -21,5 +24,6 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...CHECK_RULES,
   ...ESCAPE_RULES,
   ...REACH_RULES,
+  ...ATTACK_RULES,
   ...LANGUAGE_RULES,
 ];

@@ -1,3 +1,4 @@
+import { foldPattern } from './fold-text.ts';
 import type { PolicyRule } from './policy.ts';
 
 /** A text as words. `start` and `end` are offsets in the text; `opens` is true for the first word of a clause. */
@@ -29,7 +30,7 @@ export const WORDS_GAP_DEFAULT = 3;
 export function splitIntoWords(text: string): Words {
   const words: Word[] = [];
   let before = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:'(?!s\b)\p{L}+)?/gu)) {
+  for (const match of text.matchAll(WORD)) {
     const gap = text.slice(before, match.index);
     const end = match.index + match[0].length;
     words.push({
@@ -43,6 +44,12 @@ export function splitIntoWords(text: string): Words {
   return { text, words };
 }
 
+/** Scripts without spaces: each character counts as a word, and a phrase of them as a sequence. */
+const SPACELESS =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc\\u3005]';
+const SPACELESS_CHARACTER = new RegExp(SPACELESS, 'gu');
+const WORD = new RegExp(`${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?!s\\b)\\p{L}+)?`, 'gu');
+
 function breakOf(gap: string): Word['opens'] {
   if (/[.;!?](?=\s)|;|&&/.test(gap)) return 'sentence';
   return /[,:()"`|&[\]{}<>]|\s-|\s'|'\s/.test(gap) ? 'clause' : 'nothing';
@@ -50,58 +57,51 @@ function breakOf(gap: string): Word['opens'] {
 
 /** Compiles the groups once; a search then only compares words. */
 export function compileWords(rule: PolicyRule): CompiledWords {
-  const groups = (rule.words ?? []).map(compilePhrases);
-  const after = rule.notBefore === undefined ? undefined : compilePhrases(rule.notBefore);
-  const orders = rule.inAnyOrder === true && groups.length === 2 ? [groups, groups.toReversed()] : [groups];
+  const groups: Group[] = (rule.words ?? []).map((phrases) => ({ phrases: compilePhrases(phrases) }));
+  const last = groups.pop();
+  if (last !== undefined) {
+    groups.push(rule.notBefore === undefined ? last : { ...last, notBefore: compilePhrases(rule.notBefore) });
+  }
+  const orders = rule.inAnyOrder === true ? [groups, groups.toReversed()] : [groups];
   const gap = rule.gap ?? WORDS_GAP_DEFAULT;
   return (text) => {
     if (rule.notInEnglish === true && text.words.some((word) => ENGLISH.has(word.text))) return [];
-    return orders.flatMap((order) => spansOf(text, order, { gap, after, isOrder: rule.order === true }));
+    return orders.flatMap((order) => spansOf(text, order, gap, rule.order === true));
   };
 }
 
-interface Search {
-  readonly gap: number;
-  readonly after: Phrases | undefined;
-  readonly isOrder: boolean;
+interface Group {
+  readonly phrases: Phrases;
+  /** The group does not count right before one of these. */
+  readonly notBefore?: Phrases;
 }
 
-function spansOf(text: Words, groups: readonly Phrases[], search: Search): readonly Span[] {
+function spansOf(text: Words, groups: readonly Group[], gap: number, isOrder: boolean): readonly Span[] {
   const [first, ...others] = groups;
   if (first === undefined) return [];
   const spans: Span[] = [];
   for (let at = 0; at < text.words.length; at++) {
-    for (const length of lengthsAt(first, text, at)) {
-      if (search.isOrder && !canOrder(text, at)) continue;
-      const end = endOfRest(text, at + length, others, search);
+    const lengths = lengthsOf(first, text, at);
+    if (lengths.length === 0 || (isOrder && !canOrder(text, at))) continue;
+    for (const length of lengths) {
+      const end = endOfRest(text, at + length, others, gap);
       const [from, to] = [text.words[at], text.words[(end ?? 0) - 1]];
-      if (end !== undefined && from !== undefined && to !== undefined) {
-        spans.push({ start: from.start, end: to.end });
-        break;
-      }
+      if (end === undefined || from === undefined || to === undefined) continue;
+      spans.push({ start: from.start, end: to.end });
+      break;
     }
   }
   return spans;
 }
 
 /** The index behind the last group, or undefined where a group does not follow in time. */
-function endOfRest(
-  text: Words,
-  from: number,
-  groups: readonly Phrases[],
-  search: Search,
-): number | undefined {
+function endOfRest(text: Words, from: number, groups: readonly Group[], gap: number): number | undefined {
   const [next, ...rest] = groups;
-  if (next === undefined) {
-    const opens = text.words[from]?.opens;
-    const goesOn =
-      search.after !== undefined && opens === 'nothing' && lengthsAt(search.after, text, from).length > 0;
-    return goesOn ? undefined : from;
-  }
-  for (let at = from; at <= from + search.gap && at < text.words.length; at++) {
+  if (next === undefined) return from;
+  for (let at = from; at <= from + gap && at < text.words.length; at++) {
     if (text.words[at]?.opens === 'sentence') return undefined;
-    for (const length of lengthsAt(next, text, at)) {
-      const end = endOfRest(text, at + length, rest, search);
+    for (const length of lengthsOf(next, text, at)) {
+      const end = endOfRest(text, at + length, rest, gap);
       if (end !== undefined) return end;
     }
     if (CLAUSE_OPENERS.has(text.words[at]?.text ?? '')) return undefined;
@@ -109,7 +109,18 @@ function endOfRest(
   return undefined;
 }
 
-/** Phrases by their first word; open words (`delet*`) and scripts without spaces apart. */
+/** How many words each phrase of the group takes that stands at `at` and counts there, the longest first. */
+function lengthsOf({ phrases, notBefore }: Group, text: Words, at: number): readonly number[] {
+  const lengths = lengthsAt(phrases, text, at);
+  if (notBefore === undefined) return lengths;
+  return lengths.filter((length) => {
+    const isPartOfName =
+      text.words[at + length]?.opens === 'nothing' && lengthsAt(notBefore, text, at + length).length > 0;
+    return !isPartOfName;
+  });
+}
+
+/** Phrases by their first word; open words (`delet*`) apart. */
 interface Phrases {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
   readonly open: readonly Phrase[];
@@ -121,16 +132,20 @@ interface Phrase {
 
 interface PhraseWord {
   readonly text: string;
-  readonly match: 'exact' | 'prefix' | 'inside';
+  readonly isOpen: boolean;
 }
 
 function compilePhrases(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   const open: Phrase[] = [];
   for (const phrase of phrases) {
-    const words = phrase.split(/[\s_-]+/).map(phraseWord);
+    const words = foldPattern(phrase.toLowerCase())
+      .replace(SPACELESS_CHARACTER, ' $& ')
+      .trim()
+      .split(/[\s_-]+/)
+      .map(phraseWord);
     const [first] = words;
-    if (first?.match !== 'exact') {
+    if (first === undefined || first.isOpen) {
       open.push({ words });
       continue;
     }
@@ -141,12 +156,8 @@ function compilePhrases(phrases: readonly string[]): Phrases {
   return { byFirst, open };
 }
 
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-
 function phraseWord(word: string): PhraseWord {
-  if (WITHOUT_SPACES.test(word)) return { text: word, match: 'inside' };
-  return word.endsWith('*') ? { text: word.slice(0, -1), match: 'prefix' } : { text: word, match: 'exact' };
+  return word.endsWith('*') ? { text: word.slice(0, -1), isOpen: true } : { text: word, isOpen: false };
 }
 
 /** How many words each phrase that stands at `at` takes, the longest first. */
@@ -161,8 +172,7 @@ function lengthsAt(phrases: Phrases, text: Words, at: number): readonly number[]
 
 function fits(wanted: PhraseWord, word: Word | undefined): boolean {
   if (word === undefined) return false;
-  if (wanted.match === 'exact') return word.text === wanted.text;
-  return wanted.match === 'prefix' ? word.text.startsWith(wanted.text) : word.text.includes(wanted.text);
+  return wanted.isOpen ? word.text.startsWith(wanted.text) : word.text === wanted.text;
 }
 
 /** "users delete …", "the delete …" and "soft delete" order nothing; a word that is also a noun must open its clause. */
@@ -170,8 +180,17 @@ function canOrder(text: Words, at: number): boolean {
   const word = text.words[at];
   const before = text.words[at - 1]?.text;
   if (word === undefined || before === undefined || word.opens !== 'nothing') return true;
-  if (NO_ORDER_BEHIND.has(before)) return false;
+  if (NO_ORDER_BEHIND.has(before)) return isMadeTo(text, at);
   return !ALSO_NOUNS.has(word.text) || ORDER_BEHIND.has(before) || before.endsWith('ly');
+}
+
+/** "let the app report …" orders after all. */
+function isMadeTo(text: Words, at: number): boolean {
+  return text.words
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      (word) => /^(?:let|make|have)$/.test(word.text) && !/user|people/.test(text.words[at - 1]?.text ?? ''),
+    );
 }
 
 function wordSet(list: string): ReadonlySet<string> {

@@ -33,7 +33,7 @@ const PLAIN_SECRETS = SECRETS.filter(
 );
 
 const TAKE = phrases(`
-  print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
+  check which, see which, look which, find which, print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
   grab, copy, send, send me, upload, post, email, mail, leak, exfiltrate, retrieve, log, echo, give, give me, tell, tell me, write, write down, export, decrypt, recover,
   decode, capture, look for, look up, look through, hunt for, hunt down, search for, intercept, borrow, obtain, paste, share, grep, summarize, summarise, report,
   expose, save, store, enumerate, forward, disclose, return, record, scrape, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out,
@@ -83,7 +83,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
         'use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
       ),
       phrases(
-        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, found, saved, whoever, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
+        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, found, saved, whoever, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
       ),
       SECRETS,
     ],

@@ -116,7 +116,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     id: 'shell.syntax',
     category: 'shell',
     any: [
-      '\\$\\(\\s*\\w|\\$\\{?ifs\\b',
+      '\\$\\(\\s*\\w|\\$\\{?ifs\\b|\\bpip(?:e|es|ed|ing)\\b.{0,70}\\b(?:to|into|through)\\s+(?:the )?(?:bash|sh|zsh|shell|python|node)\\b',
       '(?:;|&&|\\|\\|?)\\s*(?:sudo|rm|curl|wget|nc|ncat|bash|sh|zsh|touch|cat|id|whoami|chmod|chown|python3?|perl|node|ruby|env|kill|mkfs|dd|ls|echo|exec|eval|tee|xargs|base64|powershell|uname|printenv|ssh|scp|find|cp|mv|ping|nslookup|dig|telnet|php|mail|export|source)(?=\\s|$|;|-)(?!\\s+(?:are|is|the|a|should|must|of|or|and|in|for|out|why)\\b)',
       '\\b(?:bash|zsh|ksh|csh|dash|sh|powershell|pwsh|cmd|python3?|perl|ruby|node|php|lua|deno|osascript)(?:\\.exe)?\\s+-(?:c|e|r|i|p|lc|ic|enc\\w*|nop|w|command|eval)\\b',
       '\\b(?:nc|ncat|netcat|socat)\\s+(?:-\\w+|\\S+\\s+\\d{2,5})\\b|/dev/(?:tcp|udp)/|\\b(?:mkfifo|mknod)\\s+\\S',
@@ -153,7 +153,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     gap: 10,
     unless: [
       PREVENTING,
-      '\\b(?:tests?|benchmark|importer|migrations?|playwright|docs?|model|dependencies)\\b(?! (?:machine|server))',
+      '(?<!\\.)\\b(?:tests?|benchmark|importer|migrations?|playwright|docs?|model|dependencies)\\b(?! (?:machine|server))',
     ],
     why: 'A task may not fetch code from elsewhere and run it.',
     rephrase: 'Name the dependency that the project should declare.',

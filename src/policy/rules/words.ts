@@ -49,10 +49,11 @@ export const PARTS = phrases(`
 
 /** The clause tells of a fault, asks why, or keeps something from happening. */
 export const PREVENTING =
-  "\\b(?:prevents?|avoid|refuse|reject|detect|forbid|disallow|deny|(?:protect|defend|guard|harden|safe)\\w* against|warn|never|don't let|" +
-  "do not let|must not|should not|shouldn't|cannot|can't|no longer|(?:ensure|check that|make sure|verify that|make sure that) no\\w*|" +
-  'none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|unable|fails when|fails if|fails to|crash|crashes|' +
-  'hangs when|regression|why|how|explain|users? (?:can|may|should|must|could))(?:ed|s|ing)?\\b(?!.*\\bby\\s+\\w+ing\\b)';
+  '\\b(?:(?:prevent|avoid|refuse|reject|detect|forbid|disallow|den(?:y|ies)|(?:protect|defend|guard|harden|safe)\\w* against)(?:ed|s|ing)?|' +
+  "warn(?:s|ed|ing)? (?:when|if|about|before|users?|people|on)|never|don't let|do not let|must not|should not|shouldn't|cannot|can't|no longer|" +
+  '(?:ensure|check that|make sure|verify that|make sure that) no\\w*|none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|' +
+  'unable|fails when|fails if|fails to|crash(?:es)?|hangs when|regression|why|explain(?:s|ed|ing)?|users? (?:can|may|should|must|could)|' +
+  '(?:document|describe|find out|research|show|see|know|check|understand|investigate|look at|analy[sz]e|on) how)\\b(?!.*\\bby\\s+\\w+ing\\b)';
 
 /** The clause asks for a feature that lets somebody choose. */
 export const FEATURE =
