@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,7 +32,7 @@ export function createApp(input: AppInput = {}): VerbContext {
   const clientPid = Number(env.CLAUDE_PID ?? '');
   return {
     now: Date.now,
-    random: (bytes) => randomBytes(bytes),
+    random: drawBytes,
     env,
     home: env.HOME ?? homedir(),
     cwd,
@@ -49,6 +48,11 @@ export function createApp(input: AppInput = {}): VerbContext {
       return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
     },
   };
+}
+
+// Loaded when it is needed: most hooks draw nothing, and loading it takes longer than all that they do.
+function drawBytes(bytes: number): Buffer {
+  return process.getBuiltinModule('node:crypto').randomBytes(bytes);
 }
 
 // --max-semi-space-size keeps the young generation small: a supervisor that lives for days stays under 60 MB.
@@ -93,7 +97,7 @@ export function createSupervisorContext(
   invariant(self !== null, 'this process is not in the process table');
   return {
     now: Date.now,
-    random: (bytes) => randomBytes(bytes),
+    random: drawBytes,
     env,
     home: env.HOME ?? homedir(),
     pluginRoot: findPluginRoot(process.argv[1] ?? ''),
@@ -101,7 +105,7 @@ export function createSupervisorContext(
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
     runtime: runtimeFolder(paths.root, env),
     process: self,
-    token: randomBytes(16).toString('hex'),
+    token: drawBytes(16).toString('hex'),
     settings: async () => {
       const config = await loadSettings(paths, env);
       if (config.ok) settings = { slots: config.value.max_parallel, clientPath: config.value.client.path };

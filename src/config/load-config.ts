@@ -109,7 +109,8 @@ async function readLayer(
 
 function readConfigFile(file: string): Result<string | undefined> {
   try {
-    const stats = statSync(file);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return ok(undefined);
     if (!stats.isFile()) return unreadable(file, 'it is not a file');
     if (stats.size > FILE_BYTES_MAX) return unreadable(file, `it has more than ${FILE_BYTES_MAX / 1024} KB`);
     return ok(readFileSync(file, 'utf8'));

@@ -3,7 +3,8 @@ import { failureText } from '../domain/failure.ts';
 import type { JournalState } from '../domain/state.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
-import { hasNews, readState } from '../journal/journal.ts';
+import { readAttention, readWhole } from '../journal/attention.ts';
+import { hasNews } from '../journal/journal.ts';
 import { clientKind } from '../notices/client-kind.ts';
 import type { ClientKind, StopDecision } from '../notices/stop-decision.ts';
 import { decideStop } from '../notices/stop-decision.ts';
@@ -33,10 +34,11 @@ export async function controlStop(
 ): Promise<void> {
   const client = clientKind(context.env, commandLineOf(context.asker.owner?.pid ?? 0));
   const holdUntil = context.now() + settings.holdMs;
-  for (;;) {
+  // A session that is held goes on reading where it was: that costs only what is new.
+  for (let look = readAttention; ; look = readWhole) {
     // A client that was killed leaves its hook behind, where nobody reads what it says.
     if (isOwnerGone(context)) return;
-    const read = readState(context.journal);
+    const read = await look(context.journal);
     if (!read.ok) {
       answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
       return;

@@ -1,6 +1,6 @@
 import { failureText } from '../domain/failure.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
-import { readState } from '../journal/journal.ts';
+import { readAttention } from '../journal/attention.ts';
 import { startText } from '../notices/start-text.ts';
 import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
@@ -15,7 +15,7 @@ import { lastProgress } from '../workspace/last-progress.ts';
  * unheard, because that owner will still be told.
  */
 export async function primeStart(context: VerbContext): Promise<void> {
-  const read = readState(context.journal);
+  const read = await readAttention(context.journal);
   if (!read.ok) {
     answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
     return;

@@ -2,7 +2,7 @@ import { failureText } from '../domain/failure.ts';
 import type { EndedTask, JournalState } from '../domain/state.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
-import { readState } from '../journal/journal.ts';
+import { readAttention } from '../journal/attention.ts';
 import { isMachinePrompt, noticesIn, noticeText } from '../notices/notice-text.ts';
 import { ownUnheard } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
@@ -16,7 +16,7 @@ import { findDeliveries } from './transcript.ts';
  * prompt carries the ends that this session has not heard yet.
  */
 export async function submitPrompt(context: VerbContext, input: HookInput): Promise<void> {
-  const read = readState(context.journal);
+  const read = await readAttention(context.journal);
   if (!read.ok) {
     answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
     return;

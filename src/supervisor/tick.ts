@@ -1,4 +1,5 @@
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
 import { pick } from '../scheduler/pick.ts';
 import { adoptAttempt } from './adopt.ts';
@@ -29,6 +30,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
   await startReady(context, state);
+  leaveAttention(context.journal);
   return state.open.size === 0 && context.running.size === 0 ? 'idle' : 'busy';
 }
 

@@ -12,7 +12,9 @@ export function findProject(cwd: string): Project {
   const start = realPath(resolve(cwd));
   const configured = nearest(start, (folder) => kindOf(join(folder, 'outloop.yaml')) === 'file');
   const root = configured ?? mainWorktree(start) ?? start;
-  return { root, reports: reportsDir(root, readText(join(root, 'outloop.yaml')) ?? '') };
+  const file = join(root, 'outloop.yaml');
+  const yaml = kindOf(file) === 'file' ? readText(file) : null;
+  return { root, reports: reportsDir(root, yaml ?? '') };
 }
 
 function mainWorktree(start: string): string | null {
@@ -42,9 +44,9 @@ function nearest(start: string, has: (folder: string) => boolean): string | null
 
 function kindOf(path: string): 'file' | 'folder' | null {
   try {
-    const stats = statSync(path);
-    if (stats.isDirectory()) return 'folder';
-    return stats.isFile() ? 'file' : null;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory() === true) return 'folder';
+    return stats?.isFile() === true ? 'file' : null;
   } catch {
     return null;
   }

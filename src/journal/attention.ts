@@ -1,0 +1,129 @@
+import * as path from 'node:path';
+import { ok, type Result } from '../domain/result.ts';
+import type { EndedTask, JournalState, OpenTask, SupervisorState } from '../domain/state.ts';
+import { initialState } from '../domain/state.ts';
+import { endsWithRecord } from './fold.ts';
+import type { Journal } from './journal.ts';
+import { errnoOf, type JournalFile } from './journal-file.ts';
+
+/*
+ * What a session's hook must know of the journal is little, and it asks at every prompt. So the supervisor leaves it
+ * in a file of its own, which counts only while the journal still ends with the record that it was written at: then
+ * there is nothing to fold, and nothing whose hash must be worked out.
+ */
+
+/**
+ * The state as far as sessions are concerned: open tasks, unheard ends, who was told and who supervises. Ends that were
+ * heard, counters and repairs may be missing. Fails as `readState` does.
+ */
+export async function readAttention(journal: Journal): Promise<Result<JournalState>> {
+  const left = unlessRefused(() => loadAttention(journal));
+  return left === undefined ? readWhole(journal) : ok(left);
+}
+
+/** The same from the journal itself. What reads it is loaded only where it must be read. */
+export async function readWhole(journal: Journal): Promise<Result<JournalState>> {
+  const { readState } = await import('./journal.ts');
+  return readState(journal);
+}
+
+/** Leaves the file for hooks, where this process knows the journal to its end and has not left it there before. */
+export function leaveAttention(journal: Journal): void {
+  const { fold, disk } = journal;
+  if (fold === null || fold.gapAt !== undefined || fold.validEnd !== fold.facts.size) return;
+  const { state } = fold;
+  if (LEFT_AT.get(journal) === state.hash) return;
+  LEFT_AT.set(journal, state.hash);
+  const body = JSON.stringify({
+    open: [...state.open.values()],
+    ended: [...state.ended.values()].filter((task) => !task.heard),
+    told: [...state.told],
+    supervisor: state.supervisor,
+  } satisfies AttentionBody);
+  const head: AttentionHead = {
+    v: ATTENTION_VERSION,
+    seq: state.seq,
+    offset: fold.validEnd,
+    hash: state.hash,
+    sum: checksum(body),
+  };
+  unlessRefused(() => disk.replace(attentionPath(journal), `${JSON.stringify(head)}\n${body}`));
+}
+
+/** The hash of the last record at which a journal's file was left. */
+const LEFT_AT = new WeakMap<Journal, string>();
+
+/** Another shape of it needs another number. */
+const ATTENTION_VERSION = 1;
+
+interface AttentionHead {
+  readonly v: number;
+  readonly seq: number;
+  readonly offset: number;
+  readonly hash: string;
+  readonly sum: number;
+}
+
+interface AttentionBody {
+  readonly open: readonly OpenTask[];
+  readonly ended: readonly EndedTask[];
+  readonly told: readonly (readonly [string, readonly string[]])[];
+  readonly supervisor: SupervisorState | null;
+}
+
+function loadAttention(journal: Journal): JournalState | undefined {
+  const text = journal.disk.readWhole(attentionPath(journal))?.toString('utf8') ?? '';
+  const headEnd = text.indexOf('\n');
+  const head = parseJson(text.slice(0, Math.max(headEnd, 0))) as AttentionHead | null | undefined;
+  if (head?.v !== ATTENTION_VERSION) return undefined;
+  const body = text.slice(headEnd + 1);
+  if (head.sum !== checksum(body) || !isEndOfJournal(journal, head)) return undefined;
+  const { open, ended, told, supervisor } = JSON.parse(body) as AttentionBody;
+  return {
+    ...initialState(),
+    seq: head.seq,
+    hash: head.hash,
+    open: new Map(open.map((task) => [task.id, task])),
+    ended: new Map(ended.map((task) => [task.id, task])),
+    told: new Map(told),
+    supervisor,
+  };
+}
+
+function isEndOfJournal(journal: Journal, { offset, hash }: AttentionHead): boolean {
+  const file: JournalFile | undefined = journal.disk.openToRead(journal.paths.journal);
+  if (file === undefined) return false;
+  try {
+    return file.facts().size === offset && endsWithRecord(file, offset, hash);
+  } finally {
+    file.close();
+  }
+}
+
+/** Enough for damage, and without the library that a better one would have to load (FNV-1a). */
+function checksum(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+  return sum >>> 0;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function unlessRefused<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+function attentionPath(journal: Journal): string {
+  return path.join(journal.paths.internal, 'attention.json');
+}
