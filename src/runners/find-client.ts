@@ -6,12 +6,13 @@ import { fail, ok } from '../domain/result.ts';
 
 /**
  * Finds the client's program: the configured path, else the `OUTLOOP_CLAUDE` of the session, else `claude` on the PATH
- * of the session.
+ * of the session, else the program that the session itself runs.
  */
 export function findClient(
   configured: string | undefined,
   path: string | undefined,
   named: string | undefined,
+  session?: string | undefined,
 ): Result<string> {
   for (const [candidate, source] of [
     [configured, 'client.path in outloop.yaml'],
@@ -32,6 +33,7 @@ export function findClient(
     const candidate = join(folder, 'claude');
     if (isProgram(candidate)) return ok(candidate);
   }
+  if (session !== undefined && isProgram(session)) return ok(session);
   return fail(
     failure(
       'client_missing',

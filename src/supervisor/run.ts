@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
@@ -89,9 +89,18 @@ async function superviseUntilDone(
   server.close();
   if (why === 'vanished') await abandon(context);
   if (why === 'superseded' || why === 'vanished') return;
+  removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // A worker that goes on writes there.
+  }
 }
 
 // Somebody removed the reports folder: nothing could ever say how these workers ended, so they do not go on.

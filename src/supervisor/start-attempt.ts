@@ -160,7 +160,12 @@ function trySpawn(
   files: WorkspaceFiles,
   { environment, streamPath, stderrPath, clientPath }: SpawnPlace,
 ): Result<ChildProcess> {
-  const client = findClient(clientPath, environment.PATH, environment.OUTLOOP_CLAUDE);
+  const client = findClient(
+    clientPath,
+    environment.PATH,
+    environment.OUTLOOP_CLAUDE,
+    environment.OUTLOOP_SESSION_CLIENT,
+  );
   if (!client.ok) return client;
   const definition = loadAgentDefinition(context.pluginRoot, task.agent);
   if (!definition.ok) return definition;

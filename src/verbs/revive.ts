@@ -1,8 +1,8 @@
 import type { JournalState } from '../domain/state.ts';
-import { makeHandoff } from '../ipc/environment.ts';
 import { ownOpen } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from './context.ts';
+import { handoffOf } from './handoff.ts';
 
 // A task that was submitted a moment ago is on its way already.
 const SETTLED_MS = 2_000;
@@ -28,7 +28,7 @@ export async function revive(context: VerbContext, state: JournalState): Promise
   );
   if (supervised && stranded.length === 0) return null;
   try {
-    await context.wake(stranded.map((task) => makeHandoff(task.id, context.env)));
+    await context.wake(stranded.map((task) => handoffOf(context, task.id)));
     return null;
   } catch (error) {
     return `no supervisor runs and none could be started: ${(error as Error).message}`;

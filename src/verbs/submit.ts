@@ -10,7 +10,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
-import { credentialNames, makeHandoff } from '../ipc/environment.ts';
+import { credentialNames } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { checkTask } from '../policy/check-task.ts';
@@ -19,6 +19,7 @@ import { routeTask } from '../policy/route.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { checkReportPath } from '../workspace/live-report.ts';
 import type { VerbContext } from './context.ts';
+import { handoffOf } from './handoff.ts';
 
 /** A task as somebody asks for it. What is left out is filled in: the agent by routing, limits by configuration. */
 export interface SubmitRequest {
@@ -189,7 +190,7 @@ async function launch(context: VerbContext, task: TaskFacts, config: Config): Pr
     gitignore: config.gitignore_reports,
   });
   try {
-    await context.wake([makeHandoff(task.id, context.env)]);
+    await context.wake([handoffOf(context, task.id)]);
   } catch (error) {
     return `The supervisor could not be started: ${(error as Error).message}`;
   }
