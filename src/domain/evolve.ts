@@ -1,13 +1,19 @@
+import { linkDependencies, settleDependents } from './dependencies.ts';
 import type {
+  AttemptFailed,
   AttemptStarted,
+  CancelRequested,
   GateTold,
   JournalRecord,
   NoticeHeard,
+  QueuePaused,
   SupervisorStarted,
   TaskEnded,
+  TaskPaused,
   TaskSubmitted,
   TaskVoided,
 } from './events.ts';
+import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
 import { JOURNAL_VERSION } from './journal-version.ts';
 import type { EndedTask, JournalState, OpenTask } from './state.ts';
 import { ENDED_KEPT } from './state.ts';
@@ -32,13 +38,27 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     case 'attempt.started':
       onAttemptStarted(state, record, at);
       return [];
-    case 'cancel.requested': {
-      const task = state.open.get(record.task_id);
-      if (task !== undefined && task.cancelRequestedAt === undefined) {
-        state.open.set(task.id, { ...task, cancelRequestedAt: at });
-      }
+    case 'attempt.failed':
+      onAttemptFailed(state, record);
       return [];
-    }
+    case 'cancel.requested':
+      onCancelRequested(state, record, at);
+      return [];
+    case 'task.paused':
+    case 'task.resumed':
+      onTaskPaused(state, record, at);
+      return [];
+    case 'queue.paused':
+    case 'queue.resumed':
+      onQueuePaused(state, record);
+      return [];
+    case 'schedule.added':
+    case 'schedule.paused':
+    case 'schedule.resumed':
+    case 'schedule.removed':
+    case 'schedule.skipped':
+      evolveSchedules(state, record, at);
+      return [];
     case 'task.ended':
       return onEnded(state, record, at);
     case 'task.voided':
@@ -84,7 +104,43 @@ function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): vo
     ...(record.routed_by === undefined ? {} : { routedBy: record.routed_by }),
     credentials: record.credentials,
     submittedAt: at,
+    ...(record.command === undefined ? {} : { command: record.command }),
+    ...(record.retry_of === undefined ? {} : { retryOf: record.retry_of }),
+    ...(record.occurrence_of === undefined ? {} : { occurrenceOf: occurrenceOf(record.occurrence_of) }),
   });
+  linkDependencies(state, record.task_id, record.options.after ?? []);
+  if (record.occurrence_of !== undefined) noteOccurrence(state, record.task_id, record.occurrence_of);
+}
+
+function onAttemptFailed(state: JournalState, record: AttemptFailed): void {
+  const task = state.open.get(record.task_id);
+  if (task?.phase !== 'running' || task.attempt !== record.attempt) return;
+  const { attempt, epoch, startedAt, workerSessionId, pausedAt, ...facts } = task;
+  state.open.set(task.id, {
+    ...facts,
+    phase: 'queued',
+    notBefore: Date.parse(record.retry_at),
+    lastFailure: { attempt, failureClass: record.failure_class, reason: record.reason },
+  });
+}
+
+function onCancelRequested(state: JournalState, record: CancelRequested, at: number): void {
+  const task = state.open.get(record.task_id);
+  if (task !== undefined && task.cancelRequestedAt === undefined) {
+    state.open.set(task.id, { ...task, cancelRequestedAt: at });
+  }
+}
+
+function onTaskPaused(state: JournalState, record: TaskPaused, at: number): void {
+  const task = state.open.get(record.task_id);
+  if (task?.phase !== 'running') return;
+  const { pausedAt, ...rest } = task;
+  state.open.set(task.id, record.event === 'task.paused' ? { ...rest, pausedAt: pausedAt ?? at } : rest);
+}
+
+function onQueuePaused(state: JournalState, record: QueuePaused): void {
+  const reason = record.event === 'queue.paused' ? record.reason : null;
+  state.pauses = { ...state.pauses, [record.scope]: reason };
 }
 
 function onAttemptStarted(state: JournalState, record: AttemptStarted, at: number): void {
@@ -107,6 +163,7 @@ function onEnded(state: JournalState, record: TaskEnded, at: number): readonly E
   state.contradicted.delete(task.id);
   state.open.delete(task.id);
   state.told.delete(task.id);
+  settleDependents(state, task, record.status);
   state.ended.set(task.id, endedTask(task, record, at));
   return pruneEnded(state);
 }

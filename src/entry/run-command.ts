@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import type { Failure } from '../domain/failure.ts';
 import { failureText } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import { exitCodeOf } from '../verbs/exit-code.ts';
 import type { CommandOutput } from '../verbs/command-output.ts';
+import { exitCodeOf } from '../verbs/exit-code.ts';
 
 /** Prints a command's output, as text or as JSON, and sets the exit code. Failures go to stderr, in words or JSON. */
 export async function runCommand(

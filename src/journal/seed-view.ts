@@ -41,6 +41,8 @@ const TERMINAL: ReadonlySet<unknown> = new Set([
   'cancelled',
   'timed_out',
   'lost',
+  'limit_exceeded',
+  'dependency_failed',
   'void',
 ]);
 

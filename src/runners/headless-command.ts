@@ -1,6 +1,6 @@
 import type { AgentName } from '../domain/agents.ts';
 import { AGENT_TOOLS } from '../domain/agents.ts';
-import type { TaskOptions } from '../domain/events.ts';
+import type { TaskOptions } from '../domain/task-options.ts';
 
 /** What a headless worker is started with. */
 export interface HeadlessSpec {

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgentDefinition } from '../context/agent-definition.ts';
-import { renderRealPrime } from '../context/real-prime.ts';
+import { realPrimeOf } from '../context/prime-of.ts';
+import { isAgentName } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -40,9 +41,8 @@ export async function startAttempt(
   const created = createWorkspace(context.paths, task, '');
   if (!created.ok) return created;
   const files = created.value;
-  const prime = renderRealPrime({
+  const prime = realPrimeOf(task, {
     root: context.paths.root,
-    task,
     others,
     env: context.handoffs.get(task.id) ?? context.env,
     now: context.now(),
@@ -162,12 +162,14 @@ function trySpawn(
 ): Result<ChildProcess> {
   const client = findClient(clientPath, environment.PATH, environment.OUTLOOP_CLAUDE);
   if (!client.ok) return client;
-  const definition = loadAgentDefinition(context.pluginRoot, task.agent);
+  const { agent } = task;
+  if (!isAgentName(agent)) return fail(failure('spawn_failed', 'Commands have no worker yet.'));
+  const definition = loadAgentDefinition(context.pluginRoot, agent);
   if (!definition.ok) return definition;
   const spec: HeadlessSpec = {
     taskId: task.id,
     attempt: task.attempt,
-    agent: task.agent,
+    agent,
     options: task.options,
     root: context.paths.root,
     pluginRoot: context.pluginRoot,

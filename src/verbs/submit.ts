@@ -1,15 +1,16 @@
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readInside } from '../config/safe-path.ts';
-import { renderStaticPrime } from '../context/static-prime.ts';
+import { staticPrimeOf } from '../context/prime-of.ts';
 import type { AgentName } from '../domain/agents.ts';
 import { isAgentName } from '../domain/agents.ts';
-import type { TaskOptions, TaskSubmitted } from '../domain/events.ts';
+import type { TaskSubmitted } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
+import type { TaskOptions } from '../domain/task-options.ts';
 import { credentialNames, makeHandoff } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { checkTask } from '../policy/check-task.ts';
@@ -165,7 +166,7 @@ function submittedEvent(task: TaskFacts, hash: string): TaskSubmitted {
     task_description: task.description,
     is_background: true,
     status: 'initiated',
-    context_prime_length: renderStaticPrime(task).length,
+    context_prime_length: staticPrimeOf(task).length,
     runner: 'headless',
     owner: task.owner,
     options: task.options,
@@ -178,7 +179,7 @@ function submittedEvent(task: TaskFacts, hash: string): TaskSubmitted {
 // The task is accepted by now, so what fails here is said but takes nothing back: the supervisor makes a missing
 // workspace, and the next hook starts a missing supervisor.
 async function launch(context: VerbContext, task: TaskFacts, config: Config): Promise<string | null> {
-  const created = createWorkspace(context.paths, task, renderStaticPrime(task), {
+  const created = createWorkspace(context.paths, task, staticPrimeOf(task), {
     gitignore: config.gitignore_reports,
   });
   try {

@@ -60,6 +60,8 @@ const END_WORDS: Readonly<Record<EndStatus, string>> = {
   cancelled: 'Cancelled',
   timed_out: 'Timed out',
   lost: 'Lost',
+  limit_exceeded: 'Limit exceeded',
+  dependency_failed: 'Dependency failed',
 };
 
 /** What the report of an ended task shows. */

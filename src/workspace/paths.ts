@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { AgentName } from '../domain/agents.ts';
+import type { TaskAgent } from '../domain/agents.ts';
 import { invariant } from '../domain/invariant.ts';
 
 /** Where a project keeps its reports. Both are absolute; `root` is a real path. */
@@ -68,7 +68,7 @@ export function workspaceCompleted(paths: Pick<ReportsPaths, 'completed'>, taskI
 }
 
 /** Names the files of a workspace that lies (or will lie) in `folder`. */
-export function workspaceFiles(folder: string, agent: AgentName): WorkspaceFiles {
+export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles {
   return {
     folder,
     manifest: join(folder, 'manifest.json'),

@@ -1,0 +1,28 @@
+import { isAgentName } from '../domain/agents.ts';
+import type { OpenTask, TaskFacts } from '../domain/state.ts';
+import { renderRealPrime } from './real-prime.ts';
+import { renderStaticPrime } from './static-prime.ts';
+
+/** The static prime of any task: of a command, the command itself. */
+export function staticPrimeOf(task: TaskFacts): string {
+  const { agent } = task;
+  return isAgentName(agent) ? renderStaticPrime({ ...task, agent }) : commandPrime(task);
+}
+
+/** The real prime of any task, as its attempt starts. */
+export function realPrimeOf(
+  task: TaskFacts,
+  facts: {
+    readonly root: string;
+    readonly others: readonly OpenTask[];
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly now: number;
+  },
+): string {
+  const { agent } = task;
+  return isAgentName(agent) ? renderRealPrime({ ...facts, task: { ...task, agent } }) : commandPrime(task);
+}
+
+function commandPrime(task: TaskFacts): string {
+  return `BACKGROUND COMMAND: ${task.description}\n`;
+}
