@@ -89,7 +89,7 @@ export function createSupervisorContext(
   const env = process.env;
   const paths = reportsPaths(findProject(root));
   const self = identityOf(process.pid);
-  let settings: SupervisorSettings = { slots: 6, clientPath: undefined };
+  let settings: SupervisorSettings = { slots: 6, perAgent: {}, clientPath: undefined };
   invariant(self !== null, 'this process is not in the process table');
   return {
     now: Date.now,
@@ -104,8 +104,10 @@ export function createSupervisorContext(
     token: randomBytes(16).toString('hex'),
     settings: async () => {
       const config = await loadConfig(paths, env);
-      if (config.ok) settings = { slots: config.value.max_parallel, clientPath: config.value.client.path };
-      else log(config.failure.message);
+      if (config.ok) {
+        const { max_parallel, max_per_agent, client } = config.value;
+        settings = { slots: max_parallel, perAgent: max_per_agent, clientPath: client.path };
+      } else log(config.failure.message);
       return settings;
     },
     handoffs: new Map(),

@@ -1,4 +1,4 @@
-import type { AgentName } from '../domain/agents.ts';
+import type { AgentCaps, AgentName } from '../domain/agents.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
 import type { GateMode } from './fields.ts';
@@ -19,6 +19,7 @@ export interface Config {
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
   readonly max_parallel: number;
+  readonly max_per_agent: AgentCaps;
   /** The model of each agent when a task names none; `default` is for all others. */
   readonly models: ModelChoices;
   /** The files that were read, absolute, the user's first. */
@@ -41,6 +42,7 @@ export interface ConfigLayer {
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };
   readonly max_parallel?: number;
+  readonly max_per_agent?: AgentCaps;
   readonly models?: ModelChoices;
 }
 

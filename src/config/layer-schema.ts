@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AGENT_NAMES } from '../domain/agents.ts';
+import { AGENT_NAMES, TASK_AGENTS } from '../domain/agents.ts';
 import { PRESET_NAMES } from '../policy/presets.ts';
 import type { LayerKind } from './config.ts';
 import { GATE_MODES, MODEL_NAME, NUMBER_FIELDS, type NumberField, type NumberFieldName } from './fields.ts';
@@ -25,6 +25,7 @@ export function layerSchema(kind: LayerKind) {
     gate_hold_ms: number('gate_hold_ms'),
     client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),
     max_parallel: number('max_parallel'),
+    max_per_agent: z.strictObject(Object.fromEntries(TASK_AGENTS.map((name) => [name, agentCap]))).optional(),
     models: z
       .strictObject(Object.fromEntries([...AGENT_NAMES, 'default'].map((name) => [name, model])))
       .optional(),
@@ -61,6 +62,11 @@ function text(charsMax: number) {
 
 const clientPath = text(1000).regex(/^(?:\/|~\/)/, { error: 'must be an absolute path or begin with ~/' });
 const model = z.string().regex(MODEL_NAME, { error: 'is no name of a model' }).optional();
+const agentCap = z
+  .int({ error: 'must be a whole number from 1 to 64 (tasks)' })
+  .min(1, { error: 'must be at least 1' })
+  .max(64, { error: 'must be at most 64' })
+  .optional();
 const texts = z.array(text(500)).min(1).max(TEXTS_MAX);
 
 const rule = z.strictObject({

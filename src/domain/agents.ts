@@ -17,6 +17,9 @@ export const TASK_AGENTS = [...AGENT_NAMES, 'command'] as const;
 /** What a task names as its agent. */
 export type TaskAgent = (typeof TASK_AGENTS)[number];
 
+/** How many tasks of each agent may run at once. */
+export type AgentCaps = Readonly<Partial<Record<TaskAgent, number>>>;
+
 /** True for the exact name of an agent that ships with Outloop. */
 export function isAgentName(text: string): text is AgentName {
   return (AGENT_NAMES as readonly string[]).includes(text);

@@ -28,9 +28,24 @@ export function linkDependencies(state: JournalState, taskId: string, after: rea
       settle(state, taskId, task_id, ended.status);
       continue;
     }
-    const waiting = state.dependents.get(task_id) ?? new Set();
-    state.dependents.set(task_id, new Set([...waiting, taskId]));
+    const waiting = state.dependents.get(task_id);
+    if (waiting === undefined) state.dependents.set(task_id, new Set([taskId]));
+    else waiting.add(taskId);
   }
+}
+
+/** Who waits for whom among open tasks, by the id of the one that is waited for. */
+export function dependentsOf(open: Iterable<OpenTask>): Map<string, Set<string>> {
+  const dependents = new Map<string, Set<string>>();
+  for (const task of open) {
+    for (const { task_id } of task.options.after ?? []) {
+      if (task.settled?.[task_id] !== undefined) continue;
+      const waiting = dependents.get(task_id);
+      if (waiting === undefined) dependents.set(task_id, new Set([task.id]));
+      else waiting.add(task.id);
+    }
+  }
+  return dependents;
 }
 
 /** Tells everybody who waits for a task how it ended. */
@@ -38,10 +53,9 @@ export function settleDependents(state: JournalState, ended: OpenTask, status: E
   for (const id of state.dependents.get(ended.id) ?? []) settle(state, id, ended.id, status);
   state.dependents.delete(ended.id);
   for (const { task_id } of ended.options.after ?? []) {
-    const waiting = new Set(state.dependents.get(task_id));
-    if (!waiting.delete(ended.id)) continue;
-    if (waiting.size === 0) state.dependents.delete(task_id);
-    else state.dependents.set(task_id, waiting);
+    const waiting = state.dependents.get(task_id);
+    waiting?.delete(ended.id);
+    if (waiting?.size === 0) state.dependents.delete(task_id);
   }
 }
 
@@ -54,20 +68,30 @@ export function findCycle(
   taskId: string,
   after: readonly Dependency[],
 ): readonly string[] | null {
-  const visit = (id: string, path: readonly string[]): readonly string[] | null => {
-    if (id === taskId) return [...path, id];
-    if (path.includes(id)) return null;
-    for (const next of open.get(id)?.options.after ?? []) {
-      const cycle = visit(next.task_id, [...path, id]);
-      if (cycle !== null) return cycle;
+  // Each task is looked at once: of a task that was reached before, all that it waits for was too.
+  const reachedFrom = new Map<string, string>();
+  const queue: string[] = [];
+  const reach = (from: string, dependencies: readonly Dependency[]) => {
+    for (const { task_id } of dependencies) {
+      if (reachedFrom.has(task_id)) continue;
+      reachedFrom.set(task_id, from);
+      queue.push(task_id);
     }
-    return null;
   };
-  for (const { task_id } of after) {
-    const cycle = visit(task_id, [taskId]);
-    if (cycle !== null) return cycle;
+  reach(taskId, after);
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (id === taskId) return cycleThrough(taskId, reachedFrom);
+    reach(id, open.get(id)?.options.after ?? []);
   }
   return null;
+}
+
+function cycleThrough(taskId: string, reachedFrom: ReadonlyMap<string, string>): string[] {
+  const cycle = [taskId];
+  for (let id = reachedFrom.get(taskId); id !== undefined && id !== taskId; id = reachedFrom.get(id)) {
+    cycle.unshift(id);
+  }
+  return [taskId, ...cycle];
 }
 
 function settle(state: JournalState, taskId: string, endedId: string, status: EndStatus): void {

@@ -117,7 +117,7 @@ export interface JournalState {
   pauses: Pauses;
   readonly schedules: Map<string, Schedule>;
   /** Open tasks that wait for a task, by its id. Derived from `open`. */
-  readonly dependents: Map<string, ReadonlySet<string>>;
+  readonly dependents: Map<string, Set<string>>;
   /** Lines that are not part of the history: damage, lost races, fragments. */
   invalidLines: number;
   /** Valid records of an event or version that this reader does not know. */

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
+import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { createStreamFold, foldStreamLine } from '../observe/stream-fold.ts';
-import { parseStreamLine } from '../observe/stream-line.ts';
 import { isAlive } from '../process/identity.ts';
 import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
@@ -11,7 +10,7 @@ import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
-import { redactedValues } from './start-attempt.ts';
+import { redactedValues } from './redacted-values.ts';
 import { openStream } from './stream-reader.ts';
 
 /**
@@ -31,7 +30,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     stderrPath,
     redact: redactText,
     reader: openStream(streamPath),
-    fold: createStreamFold(redactText),
+    fold: createFold(task, redactText),
     child: null,
     leader: card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id),
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
@@ -55,7 +54,7 @@ function skipKnownLines(attempt: WatchedAttempt): void {
   for (let line = 0; line < known; line++) {
     const end = bytes.indexOf(10, offset);
     if (end < 0) break;
-    foldStreamLine(attempt.fold, parseStreamLine(bytes.subarray(offset, end).toString('utf8')));
+    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
     offset = end + 1;
   }
   attempt.reader.offset = offset;

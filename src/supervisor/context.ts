@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import type { AgentCaps } from '../domain/agents.ts';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { OpenTask } from '../domain/state.ts';
 import type { RuntimeFolder } from '../ipc/runtime-folder.ts';
@@ -39,6 +40,8 @@ export interface WatchedAttempt {
 /** What the configuration says to the supervisor. */
 export interface SupervisorSettings {
   readonly slots: number;
+  /** How many tasks of an agent run at once; left out: as many as there are slots. */
+  readonly perAgent: AgentCaps;
   readonly clientPath: string | undefined;
 }
 

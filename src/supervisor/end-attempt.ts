@@ -4,11 +4,13 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
+import { judgeCommand } from '../observe/command-outcome.ts';
 import type { Verdict } from '../observe/outcome.ts';
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
+import { exitCodePath, readExitCode } from '../runners/command.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace } from '../workspace/finish.ts';
@@ -68,20 +70,23 @@ export async function endAttempt(
   removeAttemptCard(context.paths.internal, task.id);
   rmSync(attempt.streamPath, { force: true });
   rmSync(attempt.stderrPath, { force: true });
+  rmSync(exitCodePath(attempt.streamPath), { force: true });
   context.handoffs.delete(task.id);
   return ended;
 }
 
-/** Ends a task that never started, because somebody cancelled it while it waited. */
-export function endUnstarted(context: SupervisorContext, task: OpenTask): Promise<Result<EndedTask>> {
+/** Ends a task that never started: as cancelled while it waited, unless other words are given. */
+export function endUnstarted(
+  context: SupervisorContext,
+  task: OpenTask,
+  end: Pick<TaskEnd, 'status' | 'summary' | 'why'> = CANCELLED,
+): Promise<Result<EndedTask>> {
   context.handoffs.delete(task.id);
   return finish(
     context,
     task,
     {
-      status: 'cancelled',
-      summary: 'Cancelled before it started.',
-      why: 'Somebody cancelled it while it waited. Submit it again to run it.',
+      ...end,
       result: null,
       usage: null,
       attempt: null,
@@ -95,6 +100,12 @@ export function endUnstarted(context: SupervisorContext, task: OpenTask): Promis
   );
 }
 
+const CANCELLED = {
+  status: 'cancelled',
+  summary: 'Cancelled before it started.',
+  why: 'Somebody cancelled it while it waited. Submit it again to run it.',
+} as const;
+
 function judge(attempt: WatchedAttempt): Verdict {
   if (attempt.spawnError !== null) {
     return {
@@ -106,9 +117,10 @@ function judge(attempt: WatchedAttempt): Verdict {
       denied: [],
     };
   }
-  return judgeOutcome({
+  const judgeEnd = attempt.fold.command === null ? judgeOutcome : judgeCommand;
+  return judgeEnd({
     fold: attempt.fold,
-    exitCode: attempt.exit?.code ?? null,
+    exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
     stderrTail: readTail(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled',

@@ -1,12 +1,12 @@
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import type { JournalState } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
-import { pick } from '../scheduler/pick.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
-import { endAttempt, endUnstarted } from './end-attempt.ts';
+import { endAttempt } from './end-attempt.ts';
+import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { keepLiveReport } from './keep-report.ts';
-import { startAttempt } from './start-attempt.ts';
+import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
 /** What a look at everything came to: whether work is left, somebody else supervises by now, or the journal is gone. */
@@ -28,6 +28,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   adoptStrays(context, state);
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
+  await endFailedDependents(context, state);
   await startReady(context, state);
   return state.open.size === 0 && context.running.size === 0 ? 'idle' : 'busy';
 }
@@ -67,39 +68,4 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
     })
     .finally(context.poke);
-}
-
-async function endCancelled(context: SupervisorContext, state: JournalState): Promise<void> {
-  const ended: EndedTask[] = [];
-  for (const task of [...state.open.values()]) {
-    if (task.phase !== 'queued' || task.cancelRequestedAt === undefined) continue;
-    const done = await endUnstarted(context, task);
-    if (done.ok) ended.push(done.value);
-  }
-  deliverEnds(context, ended);
-}
-
-async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
-  const open: readonly OpenTask[] = [...state.open.values()];
-  if (open.every((task) => task.phase !== 'queued')) return;
-  const settings = await context.settings();
-  const { start } = pick(
-    open,
-    settings.slots,
-    (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
-  );
-  for (const task of start) {
-    const started = await startAttempt(
-      context,
-      task,
-      open.filter(({ id }) => id !== task.id),
-      settings.clientPath,
-    );
-    if (started.ok) {
-      context.running.set(task.id, started.value);
-      context.log(`${task.id}: started`);
-    } else {
-      context.log(`${task.id}: not started: ${started.failure.message}`);
-    }
-  }
 }

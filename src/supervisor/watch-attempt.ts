@@ -1,12 +1,12 @@
 import type { ProcessIdentity } from '../domain/events.ts';
-import { foldStreamLine } from '../observe/stream-fold.ts';
-import { parseStreamLine } from '../observe/stream-line.ts';
+import { foldLine } from '../observe/fold-line.ts';
 import { isAlive } from '../process/identity.ts';
 import { walkDescendants } from '../process/process-table.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
 import { writeAttemptCard } from './attempt-card.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { pumpCommand } from './pump-command.ts';
 import { readNewLines } from './stream-reader.ts';
 
 const HEARTBEAT_EVERY_MS = 2_000;
@@ -16,13 +16,14 @@ const HEARTBEAT_EVERY_MS = 2_000;
  * person wants to know becomes a progress line.
  */
 export function pumpStream(context: SupervisorContext, attempt: WatchedAttempt): void {
-  for (const line of readNewLines(attempt.reader)) takeLine(context, attempt, line);
+  if (attempt.fold.command !== null) pumpCommand(context, attempt, attempt.fold.command);
+  else for (const line of readNewLines(attempt.reader)) takeLine(context, attempt, line);
 }
 
 /** Takes in one line of the stream. */
 export function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: string): void {
-  const progress = foldStreamLine(attempt.fold, parseStreamLine(line));
-  appendTranscript(attempt.files, attempt.redact(line));
+  const progress = foldLine(attempt.fold, line);
+  appendTranscript(attempt.files, [attempt.redact(line)]);
   if (progress !== null) appendProgress(attempt.files, progress, context.now(), attempt.redact);
 }
 

@@ -67,7 +67,7 @@ export function workspaceCompleted(paths: Pick<ReportsPaths, 'completed'>, taskI
   return join(paths.completed, checked(taskId));
 }
 
-/** Names the files of a workspace that lies (or will lie) in `folder`. */
+/** Names the files of a workspace that lies (or will lie) in `folder`. The transcript of a command is its output. */
 export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles {
   return {
     folder,
@@ -75,7 +75,7 @@ export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles
     prime: join(folder, 'context-prime.md'),
     progress: join(folder, `${agent}_progress.md`),
     outputLog: join(folder, 'output.log'),
-    transcript: join(folder, 'transcript.jsonl'),
+    transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),
     result: join(folder, 'result.json'),
     report: join(folder, 'report.md'),
   };
