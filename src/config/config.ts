@@ -1,7 +1,9 @@
-import type { AgentCaps, AgentName } from '../domain/agents.ts';
+import type { AgentCaps, AgentName, TaskAgent } from '../domain/agents.ts';
+import type { DailyLimits } from '../limits/ledger.ts';
+import type { LimitPreset, Limits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
-import type { GateMode } from './fields.ts';
+import type { AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
 
 /** The settings in force for a project: the defaults, the user's file, the project's file. */
 export interface Config {
@@ -10,11 +12,14 @@ export interface Config {
   /** Whether the first write puts a `.gitignore` into the reports folder. */
   readonly gitignore_reports: boolean;
   readonly policy: Policy;
-  readonly limits: {
-    readonly timeout_ms: number;
-    readonly max_turns: number | undefined;
-    readonly budget_usd: number | undefined;
-  };
+  readonly limits: Limits & { readonly timeout_ms: number };
+  /** What differs for single agents. */
+  readonly agent_limits: AgentLimits;
+  readonly daily: DailyLimits;
+  /** Slots of all projects of this person together; undefined: no cap. */
+  readonly machine_slots: number | undefined;
+  readonly containment: ContainmentChoice;
+  readonly after_restart: AfterRestart;
   readonly gate: GateMode;
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
@@ -26,6 +31,9 @@ export interface Config {
   readonly sources: readonly string[];
 }
 
+/** Limits of single agents. */
+export type AgentLimits = Readonly<Partial<Record<TaskAgent, Limits>>>;
+
 export type ModelChoices = Readonly<Partial<Record<AgentName | 'default', string>>>;
 
 /** What one file says, checked; everything may be left out. It is plain data and cached as JSON. */
@@ -33,11 +41,13 @@ export interface ConfigLayer {
   readonly reports_dir?: string;
   readonly gitignore_reports?: boolean;
   readonly policy?: PolicyLayer;
-  readonly limits?: {
-    readonly timeout_ms?: number;
-    readonly max_turns?: number;
-    readonly budget_usd?: number;
-  };
+  readonly limits?: Limits & { readonly preset?: LimitPreset };
+  readonly agent_limits?: AgentLimits;
+  readonly daily_budget_usd?: number;
+  readonly daily_tokens?: number;
+  readonly machine_slots?: number;
+  readonly containment?: ContainmentChoice;
+  readonly after_restart?: AfterRestart;
   readonly gate?: GateMode;
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };

@@ -1,13 +1,9 @@
-import { AGENT_NAMES } from '../domain/agents.ts';
+import { AGENT_NAMES, TASK_AGENTS } from '../domain/agents.ts';
+import { LIMIT_PRESETS, LIMIT_TABLE, mergeLimits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
-import type { Config, ConfigLayer, PolicyLayer } from './config.ts';
-import {
-  DEFAULT_GATE_HOLD_MS,
-  DEFAULT_MAX_PARALLEL,
-  DEFAULT_REPORTS_DIR,
-  DEFAULT_TIMEOUT_MS,
-} from './fields.ts';
+import type { AgentLimits, Config, ConfigLayer, PolicyLayer } from './config.ts';
+import { DEFAULT_GATE_HOLD_MS, DEFAULT_MAX_PARALLEL, DEFAULT_REPORTS_DIR } from './fields.ts';
 
 /**
  * The settings in force. The project's file wins over the user's key by key, except where a clone must not decide:
@@ -20,16 +16,18 @@ export function mergeLayers(
   sources: readonly string[],
 ): Config {
   const both = { ...user, ...project };
-  const limits = { ...user?.limits, ...project?.limits };
+  const preset = LIMIT_PRESETS[project?.limits?.preset ?? user?.limits?.preset ?? 'default'];
+  const limits = mergeLimits(preset, user?.limits, project?.limits);
   return {
     reports_dir: project?.reports_dir ?? DEFAULT_REPORTS_DIR,
     gitignore_reports: both.gitignore_reports ?? true,
     policy: mergePolicy(user?.policy, project?.policy),
-    limits: {
-      timeout_ms: limits.timeout_ms ?? DEFAULT_TIMEOUT_MS,
-      max_turns: limits.max_turns,
-      budget_usd: limits.budget_usd,
-    },
+    limits: { ...limits, timeout_ms: limits.timeout_ms ?? LIMIT_TABLE.timeout_ms.fallback },
+    agent_limits: mergeAgentLimits(user?.agent_limits, project?.agent_limits),
+    daily: { budgetUsd: user?.daily_budget_usd, tokens: user?.daily_tokens },
+    machine_slots: user?.machine_slots,
+    containment: user?.containment ?? 'auto',
+    after_restart: both.after_restart ?? 'pause',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },
@@ -38,6 +36,11 @@ export function mergeLayers(
     models: { ...user?.models, ...project?.models },
     sources,
   };
+}
+
+function mergeAgentLimits(user: AgentLimits = {}, project: AgentLimits = {}): AgentLimits {
+  const merged = TASK_AGENTS.map((agent) => [agent, { ...user[agent], ...project[agent] }] as const);
+  return Object.fromEntries(merged.filter(([, limits]) => Object.keys(limits).length > 0));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { isAgentName } from '../domain/agents.ts';
 import type { OpenTask, TaskFacts } from '../domain/state.ts';
+import type { ReportsPaths } from '../workspace/paths.ts';
+import { cameBefore } from './came-before.ts';
 import { renderRealPrime } from './real-prime.ts';
 import { renderStaticPrime } from './static-prime.ts';
 
@@ -11,16 +13,19 @@ export function staticPrimeOf(task: TaskFacts): string {
 
 /** The real prime of any task, as its attempt starts. */
 export function realPrimeOf(
-  task: TaskFacts,
+  task: OpenTask,
   facts: {
-    readonly root: string;
+    readonly paths: ReportsPaths;
     readonly others: readonly OpenTask[];
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly now: number;
   },
 ): string {
   const { agent } = task;
-  return isAgentName(agent) ? renderRealPrime({ ...facts, task: { ...task, agent } }) : commandPrime(task);
+  if (!isAgentName(agent)) return commandPrime(task);
+  const { paths, ...rest } = facts;
+  const before = cameBefore(paths, task);
+  return renderRealPrime({ ...rest, root: paths.root, before, task: { ...task, agent } });
 }
 
 function commandPrime(task: TaskFacts): string {

@@ -25,7 +25,7 @@ export async function startAttempt(
   if (!created.ok) return created;
   const files = created.value;
   const prime = realPrimeOf(task, {
-    root: context.paths.root,
+    paths: context.paths,
     others,
     env: context.handoffs.get(task.id) ?? context.env,
     now: context.now(),
