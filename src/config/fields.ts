@@ -14,6 +14,7 @@ const HOUR_MS = 3_600_000;
 
 export const DEFAULT_GATE_HOLD_MS = 12 * HOUR_MS;
 export const DEFAULT_MAX_PARALLEL = 6;
+export const DEFAULT_JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const DEFAULT_REPORTS_DIR = 'reports';
 
 /** Every number of the configuration by its path. The check of a file and its documentation are made from this. */
@@ -64,6 +65,14 @@ export const NUMBER_FIELDS = {
     unit: 'tasks',
     whole: true,
     doc: 'How many tasks of this project run at once.',
+  },
+  journal_segment_bytes: {
+    fallback: DEFAULT_JOURNAL_SEGMENT_BYTES,
+    min: 1024 * 1024,
+    max: 1024 * 1024 * 1024,
+    unit: 'bytes',
+    whole: true,
+    doc: 'The size from which on the journal is closed and continued in a new file.',
   },
   'policy.length_min': {
     fallback: 10,

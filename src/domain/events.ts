@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TASK_AGENTS } from './agents.ts';
 import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
+import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
 import { TaskOptions } from './task-options.ts';
 
 /*
@@ -227,6 +228,10 @@ export const JournalEvent = z.discriminatedUnion('event', [
   GateTold,
   SupervisorStarted,
   SupervisorStopped,
+  JournalClosed,
+  JournalContinued,
+  JournalRepaired,
+  WorkspacesRemoved,
 ]);
 export type JournalEvent = z.infer<typeof JournalEvent>;
 

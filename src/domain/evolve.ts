@@ -79,10 +79,27 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     case 'supervisor.stopped':
       if (state.supervisor?.epoch === record.epoch) state.supervisor = { ...state.supervisor, stopped: true };
       return [];
+    case 'journal.closed':
+      state.closedAt = at;
+      return [];
+    case 'journal.continued':
+      onContinued(state);
+      return [];
+    case 'journal.repaired':
+    case 'workspaces.removed':
+      return [];
     default:
       state.unknownRecords += 1;
       return [];
   }
+}
+
+/** What stray lines said to readers of single lines is of no matter in a file that does not hold them. */
+function onContinued(state: JournalState): void {
+  state.closedAt = null;
+  state.phantoms.clear();
+  state.contradicted.clear();
+  state.invalidLines = 0;
 }
 
 function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): void {

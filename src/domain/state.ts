@@ -118,7 +118,9 @@ export interface JournalState {
   readonly schedules: Map<string, Schedule>;
   /** Open tasks that wait for a task, by its id. Derived from `open`. */
   readonly dependents: Map<string, Set<string>>;
-  /** Lines that are not part of the history: damage, lost races, fragments. */
+  /** When this file of the history was closed, so that what comes next stands in another one; null while it is not. */
+  closedAt: number | null;
+  /** Lines of the file that are not part of the history: damage, lost races, fragments. */
   invalidLines: number;
   /** Valid records of an event or version that this reader does not know. */
   unknownRecords: number;
@@ -141,6 +143,7 @@ export function initialState(): JournalState {
     pauses: { queue: null, schedules: null, emergency: null },
     schedules: new Map(),
     dependents: new Map(),
+    closedAt: null,
     invalidLines: 0,
     unknownRecords: 0,
   };

@@ -107,7 +107,8 @@ export function damagedFailure(journal: Journal, offset: number): Failure {
   );
 }
 
-function unreadableFailure(journal: Journal, error: unknown): Failure {
+/** Says that the journal cannot be read. Throws what is not an operating system's error: that is a bug. */
+export function unreadableFailure(journal: Journal, error: unknown): Failure {
   const errno = errnoOf(error);
   if (errno === undefined) throw error;
   return failure(
