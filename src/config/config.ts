@@ -24,6 +24,7 @@ export interface Config {
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
   readonly max_parallel: number;
+  readonly journal_segment_bytes: number;
   readonly max_per_agent: AgentCaps;
   /** The model of each agent when a task names none; `default` is for all others. */
   readonly models: ModelChoices;
@@ -52,6 +53,7 @@ export interface ConfigLayer {
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };
   readonly max_parallel?: number;
+  readonly journal_segment_bytes?: number;
   readonly max_per_agent?: AgentCaps;
   readonly models?: ModelChoices;
 }

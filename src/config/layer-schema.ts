@@ -38,6 +38,7 @@ export function layerSchema(kind: LayerKind) {
     gate_hold_ms: number('gate_hold_ms'),
     client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),
     max_parallel: number('max_parallel'),
+    journal_segment_bytes: number('journal_segment_bytes'),
     max_per_agent: z.strictObject(Object.fromEntries(TASK_AGENTS.map((name) => [name, agentCap]))).optional(),
     models: z
       .strictObject(Object.fromEntries([...AGENT_NAMES, 'default'].map((name) => [name, model])))

@@ -32,6 +32,7 @@ export function mergeLayers(
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },
     max_parallel: both.max_parallel ?? DEFAULT_MAX_PARALLEL,
+    journal_segment_bytes: both.journal_segment_bytes ?? DEFAULT_JOURNAL_SEGMENT_BYTES,
     max_per_agent: { ...user?.max_per_agent, ...project?.max_per_agent },
     models: { ...user?.models, ...project?.models },
     sources,

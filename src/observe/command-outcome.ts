@@ -1,7 +1,9 @@
 import { formatDuration } from '../domain/units.ts';
 import type { WorkResult } from '../domain/work-result.ts';
 import { cleanLine, truncate } from './clean.ts';
-import type { Verdict, WorkerEnd } from './outcome.ts';
+import { failureClassOf } from './failure-class.ts';
+import { cancelWords, judgeExceeded } from './stopped-words.ts';
+import type { Verdict, WorkerEnd } from './verdict.ts';
 import { SUMMARY_CHARS_MAX } from './worker-result.ts';
 
 /** Judges how a command ended: by its exit code, unless it was ended by us or from outside. */
@@ -18,7 +20,9 @@ export function judgeCommand(end: WorkerEnd): Verdict {
     issues: [],
     handoff: redactText((command?.lastLines ?? []).join('\n')),
   };
+  const failureClass = failureClassOf(status, end, null);
   return {
+    ...(failureClass === null ? {} : { failureClass }),
     status,
     summary: cleanLine(redactText(summary), SUMMARY_CHARS_MAX),
     why: redactText(why),
@@ -32,7 +36,12 @@ function judge(end: WorkerEnd): Pick<Verdict, 'status' | 'summary' | 'why'> {
   const last = lastWords(end);
   // Asked to end, a command may well end with 0: what it was doing is not done for that.
   if (end.cancelled) {
-    return { status: 'cancelled', summary: 'Cancelled.', why: `It was cancelled on request.${last}` };
+    const summary = end.emergency === true ? 'Ended by the emergency shutdown.' : 'Cancelled.';
+    return { status: 'cancelled', summary, why: `${cancelWords(end)}${last}` };
+  }
+  if (end.exceeded != null) {
+    const { why, ...exceeded } = judgeExceeded(end.exceeded);
+    return { ...exceeded, why: `${why}${last}` };
   }
   if (end.timedOut) {
     const limit = formatDuration(end.timeoutMs);

@@ -8,8 +8,10 @@ import { listProcesses, withEnvironmentMarker } from '../process/process-table.t
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
+import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
 import { openStream } from './stream-reader.ts';
 
@@ -39,10 +41,24 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     endReason: task.cancelRequestedAt === undefined ? null : 'cancelled',
     ending: false,
     heartbeatAt: 0,
+    exceeded: null,
+    meter: createMeter(context.clock(), workedMs(context, task, card)),
+    containment: card?.containment ?? 'process group',
+    pausedSince: task.pausedAt ?? null,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
   return attempt;
+}
+
+// The monotonic clock goes on from one process to the next, and not over a restart of the machine: nothing survives that.
+function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCard | null): number {
+  const { wall, monotonic } = context.clock();
+  if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
+    return Math.max(0, wall - task.startedAt);
+  }
+  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  return card.active_ms + since;
 }
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.

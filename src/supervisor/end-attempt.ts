@@ -5,23 +5,26 @@ import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
-import type { Verdict } from '../observe/outcome.ts';
+
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
+import type { Verdict } from '../observe/verdict.ts';
+import { containmentOf, limitMeans } from '../process/containment.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
-import { TASK_MARK } from '../runners/headless-command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { takePartial } from './stream-reader.ts';
 import { pumpStream, takeLine } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
+const EMERGENCY_GRACE_MS = 300;
 const STDERR_TAIL_BYTES = 4_096;
 
 /**
@@ -34,14 +37,8 @@ export async function endAttempt(
   attempt: WatchedAttempt,
 ): Promise<Result<EndedTask>> {
   const { task } = attempt;
-  const termination = await terminateTree(
-    {
-      leader: attempt.leader,
-      remembered: [...attempt.remembered.values()],
-      marker: `${TASK_MARK}=${task.id}`,
-    },
-    GRACE_MS,
-  );
+  const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
+  const termination = await terminateTree(treeOf(attempt), graceMs);
   pumpStream(context, attempt);
   const rest = takePartial(attempt.reader);
   if (rest !== '') takeLine(context, attempt, rest);
@@ -61,6 +58,7 @@ export async function endAttempt(
       endedAt: context.now(),
       workerSessionId: task.workerSessionId,
       containment: containmentWords(termination),
+      limits: limitMeans(attempt.containment, containmentOf(task)),
       denied: outcome.denied,
       touched: outcome.touched ?? [],
     },
@@ -115,6 +113,7 @@ function judge(attempt: WatchedAttempt): Verdict {
       result: null,
       usage: null,
       denied: [],
+      failureClass: 'spawn',
     };
   }
   const judgeEnd = attempt.fold.command === null ? judgeOutcome : judgeCommand;
@@ -123,8 +122,10 @@ function judge(attempt: WatchedAttempt): Verdict {
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
     stderrTail: readTail(attempt.stderrPath),
-    cancelled: attempt.endReason === 'cancelled',
+    cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
+    emergency: attempt.endReason === 'emergency',
     timedOut: attempt.endReason === 'timed_out',
+    exceeded: attempt.endReason === 'limit' ? attempt.exceeded : null,
     timeoutMs: attempt.task.options.timeout_ms,
   });
 }
@@ -184,7 +185,12 @@ async function finish(
 }
 
 function containmentWords({ means, survivors }: Termination): string {
-  if (survivors.length === 0) return `no survivor found (${means})`;
+  // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
+  if (survivors.length === 0) {
+    return means === 'process group'
+      ? 'no survivor found (process group, remembered descendants, environment mark)'
+      : `nothing survives, no survivor found (${means})`;
+  }
   return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
 }
 

@@ -11,6 +11,7 @@ import { workResultJsonSchema } from '../domain/work-result.ts';
 import { withoutCredentials, workerEnvironment } from '../ipc/environment.ts';
 import { createFold } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
+import { containedCommand, containmentOf } from '../process/containment.ts';
 import { identityOf } from '../process/identity.ts';
 import { commandLine, exitCodePath } from '../runners/command.ts';
 import { findClient } from '../runners/find-client.ts';
@@ -18,8 +19,9 @@ import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
 import { pluginIds } from '../runners/plugin-ids.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
-import { writeAttemptCard } from './attempt-card.ts';
+import { attemptCard, writeAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
+import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
 import { openStream } from './stream-reader.ts';
 
@@ -57,18 +59,14 @@ export function spawnWorker(
     endReason: null,
     ending: false,
     heartbeatAt: 0,
+    exceeded: null,
+    meter: createMeter(context.clock(), 0),
+    containment: context.containment(),
+    pausedSince: null,
     reportedAt: 0,
   };
-  if (leader !== null) {
-    writeAttemptCard(context.paths.internal, {
-      task_id: task.id,
-      attempt: task.attempt,
-      leader,
-      remembered: [],
-      stream: streamPath,
-      stderr: stderrPath,
-    });
-  }
+  const card = attemptCard(attempt);
+  if (card !== null) writeAttemptCard(context.paths.internal, card);
   child?.once('exit', (code, signal) => {
     attempt.exit = { code, signal };
     context.poke();
@@ -100,6 +98,7 @@ function trySpawn(
       : ok(commandProgram(context, task, task.command, place));
   if (!program.ok) return program;
   const { file, args, env, stdin, stderrPath } = program.value;
+  const contained = containedCommand(context.containment(), file, args, containmentOf(task));
   const opened: number[] = [];
   try {
     const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
@@ -107,7 +106,7 @@ function trySpawn(
     opened.push(openSync(place.streamPath, append, 0o600), openSync(stderrPath, append, 0o600));
     // Files, not pipes: the worker goes on writing when this supervisor is gone.
     return ok(
-      spawn(file, [...args], {
+      spawn(contained.program, [...contained.args], {
         cwd: context.paths.root,
         env,
         detached: true,

@@ -25,6 +25,7 @@ export function storedResult(task: WorkspaceTask, end: TaskEnd): StoredResult {
     duration_ms: durationMs(end),
     worker_session_id: end.workerSessionId,
     containment: end.containment,
+    ...(end.limits === undefined ? {} : { limits: end.limits }),
     denied: [...end.denied],
   };
 }

@@ -23,6 +23,7 @@ export const StoredResult = z.object({
   duration_ms: z.int().nonnegative(),
   worker_session_id: z.string().nullable(),
   containment: z.string().nullable(),
+  limits: z.string().optional(),
   denied: z.array(z.string()),
 });
 export type StoredResult = z.infer<typeof StoredResult>;

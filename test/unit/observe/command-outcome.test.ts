@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeCommand } from '../../../src/observe/command-outcome.ts';
 import { createFold, foldLine } from '../../../src/observe/fold-line.ts';
-import type { WorkerEnd } from '../../../src/observe/outcome.ts';
 import { createRedactor } from '../../../src/observe/redact.ts';
+import type { WorkerEnd } from '../../../src/observe/verdict.ts';
 
 function judged(more: Partial<WorkerEnd>, ...lines: string[]) {
   const fold = createFold({ command: 'npm test' }, createRedactor(['hunter2-hunter2']));
