@@ -1,5 +1,6 @@
 import type { JournalState } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
+import { hasLiveSchedule } from '../schedules/due.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
@@ -7,10 +8,14 @@ import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { startReady } from './start-ready.ts';
+import { submitDue } from './submit-due.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
-/** What a look at everything came to: whether work is left, somebody else supervises by now, or the journal is gone. */
-export type TickResult = 'busy' | 'idle' | 'superseded' | 'vanished';
+/**
+ * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
+ * nothing; or somebody else supervises by now, or the journal is gone.
+ */
+export type TickResult = 'busy' | 'sleeping' | 'idle' | 'superseded' | 'vanished';
 
 /**
  * One look at everything: adopt, watch, end, cancel, pick, start. It never runs twice at once; ends that take their
@@ -29,8 +34,10 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
   await endFailedDependents(context, state);
+  await submitDue(context, state);
   await startReady(context, state);
-  return state.open.size === 0 && context.running.size === 0 ? 'idle' : 'busy';
+  if (state.open.size > 0 || context.running.size > 0) return 'busy';
+  return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
 
 function adoptStrays(context: SupervisorContext, state: JournalState): void {

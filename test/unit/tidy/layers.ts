@@ -8,7 +8,7 @@ export const LAYERS: readonly { readonly name: string; readonly places: readonly
   { name: 'words: types, schemas, the fold', places: ['src/domain/', 'src/version.ts'] },
   {
     name: 'pure: state and time in, decision out',
-    places: ['src/policy/', 'src/limits/', 'src/scheduler/', 'src/observe/', 'src/guard/'],
+    places: ['src/policy/', 'src/limits/', 'src/scheduler/', 'src/schedules/', 'src/observe/', 'src/guard/'],
   },
   {
     name: 'disk, processes, sockets',
