@@ -3,7 +3,12 @@ import { LIMIT_PRESETS, LIMIT_TABLE, mergeLimits } from '../limits/limit-table.t
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
 import type { AgentLimits, Config, ConfigLayer, PolicyLayer } from './config.ts';
-import { DEFAULT_GATE_HOLD_MS, DEFAULT_MAX_PARALLEL, DEFAULT_REPORTS_DIR } from './fields.ts';
+import {
+  DEFAULT_GATE_HOLD_MS,
+  DEFAULT_JOURNAL_SEGMENT_BYTES,
+  DEFAULT_MAX_PARALLEL,
+  DEFAULT_REPORTS_DIR,
+} from './fields.ts';
 
 /**
  * The settings in force. The project's file wins over the user's key by key, except where a clone must not decide:
