@@ -12,6 +12,7 @@ import { PRESETS } from './policy/presets.ts';
 import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
+import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
@@ -50,6 +51,9 @@ export function createApp(input: AppInput = {}): VerbContext {
       sessionId: input.sessionId ?? env.CLAUDE_CODE_SESSION_ID ?? '',
     },
     wake: async (handoffs) => {
+      // Inside a worker the process table may be another one: a supervisor started there would take a living one for
+      // dead, and would end with the worker. The one outside looks every second anyway.
+      if ((env[TASK_MARK] ?? '') !== '') return 'heard';
       const { wakeSupervisor } = await import('./ipc/wake-supervisor.ts');
       return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
     },

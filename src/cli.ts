@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
+import { addScheduleCommands } from './cli/schedule-commands.ts';
+import { addControlCommands } from './entry/control-commands.ts';
 import { runCommand } from './entry/run-command.ts';
 import type { SubmitFlags } from './verbs/submit-command.ts';
 import { VERSION } from './version.ts';
@@ -86,15 +88,7 @@ program
     await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
   });
 
-program
-  .command('cancel')
-  .description('end a task and its whole process tree')
-  .argument('<id>', 'any unique part of an id')
-  .option(...JSON_FLAG)
-  .action(async (id: string, options: { json?: boolean }) => {
-    const { cancelCommand } = await import('./verbs/cancel.ts');
-    await runCommand(options.json === true, () => cancelCommand(createApp(), id));
-  });
+addControlCommands(program, createApp);
 
 program
   .command('wait')
@@ -106,6 +100,8 @@ program
     const { waitCommand } = await import('./verbs/wait.ts');
     await runCommand(options.json === true, () => waitCommand(createApp(), id, options.timeout));
   });
+
+addScheduleCommands(program);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy

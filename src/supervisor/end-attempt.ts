@@ -20,6 +20,7 @@ import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { keepFinalReport } from './keep-report.ts';
+import { retryLater } from './retry.ts';
 import { takePartial } from './stream-reader.ts';
 import { pumpStream, takeLine } from './watch-attempt.ts';
 
@@ -30,12 +31,12 @@ const STDERR_TAIL_BYTES = 4_096;
 /**
  * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
  * its end journalled. Each step may be the last of this supervisor; the next one does it again.
- * @returns the ended task, or a failure: then the task stays open and is ended at a later look
+ * @returns the ended task, or that it will be tried again, or a failure: then the task stays open and is ended at a later look
  */
 export async function endAttempt(
   context: SupervisorContext,
   attempt: WatchedAttempt,
-): Promise<Result<EndedTask>> {
+): Promise<Result<EndedTask | 'retried'>> {
   const { task } = attempt;
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
   const termination = await terminateTree(treeOf(attempt), graceMs);
@@ -44,6 +45,12 @@ export async function endAttempt(
   if (rest !== '') takeLine(context, attempt, rest);
 
   const outcome = judge(attempt);
+  const retried = await retryLater(context, attempt, outcome);
+  if (!retried.ok) return retried;
+  if (retried.value) {
+    removeTraces(context, attempt);
+    return ok('retried');
+  }
   const ended = await finish(
     context,
     task,
@@ -65,12 +72,16 @@ export async function endAttempt(
     attempt.redact,
   );
   if (!ended.ok) return ended;
-  removeAttemptCard(context.paths.internal, task.id);
+  removeTraces(context, attempt);
+  context.handoffs.delete(task.id);
+  return ended;
+}
+
+function removeTraces(context: SupervisorContext, attempt: WatchedAttempt): void {
+  removeAttemptCard(context.paths.internal, attempt.task.id);
   rmSync(attempt.streamPath, { force: true });
   rmSync(attempt.stderrPath, { force: true });
   rmSync(exitCodePath(attempt.streamPath), { force: true });
-  context.handoffs.delete(task.id);
-  return ended;
 }
 
 /** Ends a task that never started: as cancelled while it waited, unless other words are given. */

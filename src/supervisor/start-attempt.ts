@@ -6,6 +6,7 @@ import { fail, ok } from '../domain/result.ts';
 import type { OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
 import { createWorkspace, writePrime } from '../workspace/create.ts';
+import { isEmergency } from '../workspace/emergency-file.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
@@ -52,7 +53,7 @@ function journalStart(
       return fail(failure('task_ended', `Task ${taskId} is no longer waiting to start.`));
     }
     // Somebody may have paused everything since this task was picked.
-    if (state.pauses.emergency !== null || state.pauses.queue !== null) {
+    if (isEmergency(context.paths) || state.pauses.emergency !== null || state.pauses.queue !== null) {
       return fail(failure('superseded', 'The queue was paused.'));
     }
     const startedAt = context.now();

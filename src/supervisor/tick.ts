@@ -6,6 +6,8 @@ import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
 import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
+import { followEmergency } from './follow-emergency.ts';
+import { followPause } from './follow-pause.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { startReady } from './start-ready.ts';
 import { submitDue } from './submit-due.ts';
@@ -31,11 +33,14 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   if (state.supervisor === null) return 'vanished';
   if (state.supervisor.epoch !== context.epoch) return 'superseded';
   adoptStrays(context, state);
+  const isEmergency = await followEmergency(context, state);
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
   await endFailedDependents(context, state);
-  await submitDue(context, state);
-  await startReady(context, state);
+  if (!isEmergency) {
+    await submitDue(context, state);
+    await startReady(context, state);
+  }
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
@@ -53,6 +58,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   pumpStream(context, attempt);
   keepLiveReport(context, attempt);
   if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
+  followPause(context, attempt, state.open.get(attempt.task.id));
   checkWorker(context, attempt);
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
   if (!over) return;
@@ -61,6 +67,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
     .then((ended) => {
       if (ended.ok) {
         context.running.delete(attempt.task.id);
+        if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
         deliverEnds(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {

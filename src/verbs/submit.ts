@@ -14,6 +14,8 @@ import { makeTaskId } from '../domain/task-id.ts';
 import type { TaskOptions } from '../domain/task-options.ts';
 import { credentialNames, makeHandoff } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
+import type { Limits } from '../limits/limit-table.ts';
+import { mergeLimits, usageLimitsOf } from '../limits/limit-table.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { checkTask } from '../policy/check-task.ts';
 import { policyHash } from '../policy/policy-hash.ts';
@@ -134,9 +136,11 @@ export function fillOptions(
   const report =
     request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
+  const limits = mergeLimits(config.limits, config.agent_limits[agent]);
   return ok({
-    timeout_ms: request.timeoutMs ?? config.limits.timeout_ms,
-    ...(isAgentName(agent) ? modelOptions(request, agent, config) : {}),
+    timeout_ms: request.timeoutMs ?? limits.timeout_ms ?? config.limits.timeout_ms,
+    ...(isAgentName(agent) ? modelOptions(request, agent, config, limits) : {}),
+    limits: usageLimitsOf(limits),
     ...given({
       report: report.value,
       brief: request.brief,
@@ -148,11 +152,16 @@ export function fillOptions(
   });
 }
 
-function modelOptions(request: SubmitRequest, agent: AgentName, config: Config): Partial<TaskOptions> {
+function modelOptions(
+  request: SubmitRequest,
+  agent: AgentName,
+  config: Config,
+  limits: Limits,
+): Partial<TaskOptions> {
   return given({
     model: request.model ?? config.models[agent] ?? config.models.default,
-    max_turns: request.maxTurns ?? config.limits.max_turns,
-    budget_usd: request.budgetUsd ?? config.limits.budget_usd,
+    max_turns: request.maxTurns ?? limits.max_turns,
+    budget_usd: request.budgetUsd ?? limits.budget_usd,
   });
 }
 
