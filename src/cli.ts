@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
-import { addScheduleCommands } from './cli/schedule-commands.ts';
 import { addControlCommands } from './entry/control-commands.ts';
 import { runCommand } from './entry/run-command.ts';
+import { addScheduleCommands } from './entry/schedule-commands.ts';
 import type { SubmitFlags } from './verbs/submit-command.ts';
 import { VERSION } from './version.ts';
 
@@ -101,7 +101,7 @@ program
     await runCommand(options.json === true, () => waitCommand(createApp(), id, options.timeout));
   });
 
-addScheduleCommands(program);
+addScheduleCommands(program, createApp);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy

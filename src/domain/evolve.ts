@@ -6,13 +6,12 @@ import type {
   GateTold,
   JournalRecord,
   NoticeHeard,
-  QueuePaused,
   SupervisorStarted,
   TaskEnded,
-  TaskPaused,
   TaskSubmitted,
   TaskVoided,
 } from './events.ts';
+import { onQueuePaused, onTaskPaused } from './evolve-pauses.ts';
 import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
 import { JOURNAL_VERSION } from './journal-version.ts';
 import type { EndedTask, JournalState, OpenTask } from './state.ts';
@@ -146,18 +145,6 @@ function onCancelRequested(state: JournalState, record: CancelRequested, at: num
   if (task !== undefined && task.cancelRequestedAt === undefined) {
     state.open.set(task.id, { ...task, cancelRequestedAt: at });
   }
-}
-
-function onTaskPaused(state: JournalState, record: TaskPaused, at: number): void {
-  const task = state.open.get(record.task_id);
-  if (task?.phase !== 'running') return;
-  const { pausedAt, ...rest } = task;
-  state.open.set(task.id, record.event === 'task.paused' ? { ...rest, pausedAt: pausedAt ?? at } : rest);
-}
-
-function onQueuePaused(state: JournalState, record: QueuePaused): void {
-  const reason = record.event === 'queue.paused' ? record.reason : null;
-  state.pauses = { ...state.pauses, [record.scope]: reason };
 }
 
 function onAttemptStarted(state: JournalState, record: AttemptStarted, at: number): void {

@@ -1,10 +1,9 @@
-import { DEFAULT_MAX_PARALLEL } from '../config/fields.ts';
-import { loadConfig } from '../config/load-config.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { Capacity } from '../scheduler/pick.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
+import { loadCapacity } from './load-capacity.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
 import { status, statusOf } from './status.ts';
@@ -23,11 +22,7 @@ export async function showStatus(
   all: boolean,
   style: Style,
 ): Promise<Result<Shown<StatusPayload | StatusRow>>> {
-  const config = await loadConfig(context.paths, context.env);
-  // A broken configuration refuses new tasks; looking at the present ones goes on with its default.
-  const capacity = config.ok
-    ? { slots: config.value.max_parallel, perAgent: config.value.max_per_agent }
-    : { slots: DEFAULT_MAX_PARALLEL };
+  const capacity = await loadCapacity(context);
   if (part !== '') return showOne(context, part, capacity, style);
   const payload = status(context, all, capacity);
   return payload.ok ? ok({ payload: payload.value, text: renderStatus(payload.value, style) }) : payload;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endProcess, isAlive, pollUntil } from '../../harness/processes.ts';
@@ -62,6 +62,9 @@ async function line(fits: (line: Line) => boolean): Promise<Line> {
   );
 }
 
+/** Ends when a file called `go` is there. */
+const UNTIL_GO = 'until [ -e go ]; do sleep 0.1; done';
+
 const index = (event: string, id: string) =>
   journal().findIndex((one) => one.event === event && one.task_id === id);
 
@@ -76,12 +79,13 @@ test('a command runs in the project, and its output, exit code and last words ar
 });
 
 test('dependents start after their dependency, or end as such, with all behind them', async () => {
-  const first = await submit('--command', 'sleep 1; exit 1', '--name', 'first');
+  const first = await submit('--command', `${UNTIL_GO}; exit 1`, '--name', 'first');
   const needs = await submit('--command', 'echo never', '--after', first.slice(-4));
   const behind = await submit('--command', 'echo never', '--after', needs);
   const cleanup = await submit('--command', 'echo cleaned', '--after', `${first}:end`);
   const status = JSON.parse((await outloop('status', needs, '--json')).stdout) as { progress: string };
   expect(status.progress).toBe(`waiting for ${first.slice(-4)}`);
+  await project.write('go', '');
   expect((await waitFor(cleanup)).status).toBe('completed');
   expect((await waitFor(needs)).summary).toContain(`it waited for ${first.slice(-4)}, which ended as failed`);
   expect((await waitFor(behind)).summary).toContain(`${needs.slice(-4)}, which ended as dependency failed`);
@@ -91,7 +95,8 @@ test('dependents start after their dependency, or end as such, with all behind t
 });
 
 test('two that claim the same never run together, and status says for what one waits', async () => {
-  const holder = await submit('--command', 'sleep 2', '--claim', 'path:src');
+  rmSync(join(project.dir, 'go'), { force: true });
+  const holder = await submit('--command', UNTIL_GO, '--claim', 'path:src');
   await line(({ event, task_id }) => event === 'attempt.started' && task_id === holder);
   const other = await submit('--command', 'echo mine', '--claim', 'path:src/auth');
   const free = await submit('--command', 'echo free', '--claim', 'path:docs');
@@ -101,8 +106,9 @@ test('two that claim the same never run together, and status says for what one w
   expect(conflicts.stdout).toContain(
     `path:src (exclusive): held by ${holder.slice(-4)}, command; waiting: ${other.slice(-4)}`,
   );
-  expect((await waitFor(other)).status).toBe('completed');
   expect((await waitFor(free)).status).toBe('completed');
+  await project.write('go', '');
+  expect((await waitFor(other)).status).toBe('completed');
   expect(index('attempt.started', other)).toBeGreaterThan(index('task.ended', holder));
   expect(index('attempt.started', free)).toBeLessThan(index('task.ended', holder));
 });
@@ -110,8 +116,10 @@ test('two that claim the same never run together, and status says for what one w
 test('a command outlives its supervisor, and the next one learns its exit code', async () => {
   const id = await submit('--command', 'sleep 3; echo still here; exit 7');
   await line(({ event, task_id }) => event === 'attempt.started' && task_id === id);
-  const started = journal().findLast(({ event }) => event === 'supervisor.started');
-  const { pid } = started?.process as { pid: number };
+  const started = journal()
+    .filter(({ event }) => event === 'supervisor.started')
+    .at(-1);
+  const { pid } = (started as unknown as { process: { pid: number } }).process;
   process.kill(pid, 'SIGKILL');
   await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 5_000);
   expect(await waitFor(id)).toMatchObject({
