@@ -58,7 +58,7 @@ function findPruned(journal: Journal, wanted: string): Map<string, EndedTask> {
       if (saved !== undefined && index === saved.fileIndex) {
         fold = saved.checkpoint.fold;
         foldTail(fold, file, file.facts(), listener);
-      } else fold = foldNext(fold, file, undefined, listener);
+      } else fold = foldNext(fold, file, listener);
     } finally {
       file.close();
     }
@@ -68,14 +68,15 @@ function findPruned(journal: Journal, wanted: string): Map<string, EndedTask> {
   return found;
 }
 
-interface SavedIndex {
+/** The saved fold of the index, and where it stands. */
+export interface SavedIndex {
   readonly checkpoint: Checkpoint;
   /** The file that its last record stands in. */
   readonly fileIndex: number;
 }
 
 /** The saved fold of the index, if the index still holds all that this fold has pruned. */
-function loadIndex(journal: Journal, files: readonly string[]): SavedIndex | undefined {
+export function loadIndex(journal: Journal, files: readonly string[]): SavedIndex | undefined {
   return unlessRefused(() => {
     const size = journal.disk.factsAt(indexPath(journal))?.size ?? 0;
     for (const [fileIndex, path] of [...files.entries()].reverse()) {
@@ -98,7 +99,8 @@ function checkpointIn(journal: Journal, path: string): Checkpoint | undefined {
   }
 }
 
-function searchIndex(journal: Journal, wanted: string, found: Map<string, EndedTask>): void {
+/** Adds the tasks of the index whose id contains `wanted` to `found`. */
+export function searchIndex(journal: Journal, wanted: string, found: Map<string, EndedTask>): void {
   const index = journal.disk.openToRead(indexPath(journal));
   if (index === undefined) return;
   try {

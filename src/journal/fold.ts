@@ -35,11 +35,14 @@ export interface StrayLine {
   readonly parsed: ParsedLine | undefined;
   /** The sound record at its end, where one was appended to an unfinished line. */
   readonly gluedTo: JournalRecord | undefined;
+  /** Records are missing before it, so nobody can tell whether it was history. */
+  readonly stranded: boolean;
 }
 
 /** What a fold passes on as it goes. */
 export interface FoldListener {
-  readonly onRecord?: (record: JournalRecord) => void;
+  /** @param at where its line begins; it ends at `validEnd` */
+  readonly onRecord?: (record: JournalRecord, at: number) => void;
   readonly onPruned?: (task: EndedTask) => void;
   readonly onStray?: (stray: StrayLine) => void;
 }
@@ -88,7 +91,7 @@ function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener):
     for (const task of evolve(fold.state, record)) listener.onPruned?.(task);
     fold.validEnd = at + line.length + 1;
     fold.losingHash = undefined;
-    listener.onRecord?.(record);
+    listener.onRecord?.(record, at);
     return;
   }
   state.invalidLines += 1;
@@ -97,7 +100,7 @@ function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener):
   const losing = record ?? gluedTo;
   if (losing !== undefined) noteLosingRecord(fold, losing, at);
   if (parsed !== undefined) noteStrayLine(state, parsed.value);
-  listener.onStray?.({ line, at, parsed, gluedTo });
+  listener.onStray?.({ line, at, parsed, gluedTo, stranded: fold.gapAt !== undefined });
 }
 
 /**

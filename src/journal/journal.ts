@@ -128,7 +128,8 @@ function loadUsable(journal: Journal, file: JournalFile): Fold | undefined {
   }
 }
 
-function checkpointPath(journal: Journal): string {
+/** The file that a saved fold of the journal lies in. */
+export function checkpointPath(journal: Journal): string {
   return path.join(journal.paths.internal, 'checkpoint.json');
 }
 

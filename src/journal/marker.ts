@@ -47,6 +47,7 @@ function isClosed({ fold }: Journal): boolean {
   return fold !== null && fold.state.closedAt !== null;
 }
 
-function markerPath(journal: Journal): string {
+/** The file that stands while something is open. */
+export function markerPath(journal: Journal): string {
   return path.join(journal.paths.internal, 'open');
 }
