@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadSettings } from './config/load-config.ts';
+import type { ContainmentChoice } from './config/fields.ts';
+import { loadConfig, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
+import { PRESETS } from './policy/presets.ts';
+import type { ContainmentMeans } from './process/containment.ts';
+import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
+import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
@@ -36,6 +41,7 @@ export function createApp(input: AppInput = {}): VerbContext {
     env,
     home: env.HOME ?? homedir(),
     cwd,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     pluginRoot,
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
@@ -44,6 +50,9 @@ export function createApp(input: AppInput = {}): VerbContext {
       sessionId: input.sessionId ?? env.CLAUDE_CODE_SESSION_ID ?? '',
     },
     wake: async (handoffs) => {
+      // Inside a worker the process table may be another one: a supervisor started there would take a living one for
+      // dead, and would end with the worker. The one outside looks every second anyway.
+      if ((env[TASK_MARK] ?? '') !== '') return 'heard';
       const { wakeSupervisor } = await import('./ipc/wake-supervisor.ts');
       return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
     },
@@ -93,10 +102,22 @@ export function createSupervisorContext(
   const env = process.env;
   const paths = reportsPaths(findProject(root));
   const self = identityOf(process.pid);
-  let settings: SupervisorSettings = { slots: 6, clientPath: undefined };
+  let settings: SupervisorSettings = {
+    slots: 6,
+    perAgent: {},
+    clientPath: undefined,
+    containment: 'auto',
+    daily: { budgetUsd: undefined, tokens: undefined },
+    machineSlots: undefined,
+    afterRestart: 'pause',
+    policy: PRESETS.default,
+  };
   invariant(self !== null, 'this process is not in the process table');
   return {
     now: Date.now,
+    clock: () => ({ wall: Date.now(), monotonic: Number(process.hrtime.bigint() / 1_000_000n) }),
+    clockStopsInSleep: process.platform === 'linux',
+    containment: () => probeContainment(STRONGEST[settings.containment]),
     random: drawBytes,
     env,
     home: env.HOME ?? homedir(),
@@ -107,11 +128,23 @@ export function createSupervisorContext(
     process: self,
     token: drawBytes(16).toString('hex'),
     settings: async () => {
-      const config = await loadSettings(paths, env);
-      if (config.ok) settings = { slots: config.value.max_parallel, clientPath: config.value.client.path };
-      else log(config.failure.message);
+      const config = await loadConfig(paths, env);
+      if (config.ok) {
+        const { max_parallel, max_per_agent, client, containment, daily } = config.value;
+        settings = {
+          slots: max_parallel,
+          perAgent: max_per_agent,
+          clientPath: client.path,
+          containment,
+          daily,
+          machineSlots: config.value.machine_slots,
+          afterRestart: config.value.after_restart,
+          policy: config.value.policy,
+        };
+      } else log(config.failure.message);
       return settings;
     },
+    personFolder: userStateFolder(env),
     handoffs: new Map(),
     running: new Map(),
     poke,
@@ -119,3 +152,9 @@ export function createSupervisorContext(
     epoch: 0,
   };
 }
+
+const STRONGEST = {
+  auto: 'systemd scope',
+  namespace: 'PID namespace',
+  group: 'process group',
+} as const satisfies Record<ContainmentChoice, ContainmentMeans>;

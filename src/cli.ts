@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
+import { addControlCommands } from './entry/control-commands.ts';
 import { runCommand } from './entry/run-command.ts';
+import { addScheduleCommands } from './entry/schedule-commands.ts';
+import type { SubmitFlags } from './verbs/submit-command.ts';
 import { VERSION } from './version.ts';
 
 /*
@@ -43,8 +46,13 @@ program
   .option('--max-turns <count>', 'limit of model turns')
   .option('--budget <usd>', 'limit in US dollars')
   .option('--name <name>', 'a name for people')
+  .option('--command <line>', 'run this shell command instead of an agent')
+  .option('--after <ids>', 'start after these have completed: ID[,ID:end]')
+  .option('--claim <what>', 'keep this for itself: path:src/auth[:shared]')
+  .option('--priority <number>', 'higher starts first, -100 to 100')
+  .option('--slots <count>', 'how many slots it takes')
   .option('--json [source]', 'print JSON; with "-", read the request as JSON from stdin')
-  .action(async (agent: string | undefined, task: string | undefined, options: SubmitOptions) => {
+  .action(async (agent: string | undefined, task: string | undefined, options: SubmitFlags) => {
     const { submitCommand } = await import('./verbs/submit-command.ts');
     await runCommand(options.json !== undefined, () => submitCommand(createApp(), agent, task, options));
   });
@@ -85,15 +93,7 @@ program
     await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
   });
 
-program
-  .command('cancel')
-  .description('end a task and its whole process tree')
-  .argument('<id>', 'any unique part of an id')
-  .option(...JSON_FLAG)
-  .action(async (id: string, options: { json?: boolean }) => {
-    const { cancelCommand } = await import('./verbs/cancel.ts');
-    await runCommand(options.json === true, () => cancelCommand(createApp(), id));
-  });
+addControlCommands(program, createApp);
 
 program
   .command('wait')
@@ -105,6 +105,8 @@ program
     const { waitCommand } = await import('./verbs/wait.ts');
     await runCommand(options.json === true, () => waitCommand(createApp(), id, options.timeout));
   });
+
+addScheduleCommands(program, createApp);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy
@@ -150,18 +152,6 @@ program
       doctorCommand(createApp(), styleFor(process.stdout, process.env)),
     );
   });
-
-/** The flags of `submit`, as typed. */
-interface SubmitOptions {
-  readonly model?: string;
-  readonly report?: string;
-  readonly brief?: string;
-  readonly timeout?: string;
-  readonly maxTurns?: string;
-  readonly budget?: string;
-  readonly name?: string;
-  readonly json?: string | true;
-}
 
 function positiveInteger(text: string): number {
   const value = Number(text);

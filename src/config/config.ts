@@ -1,7 +1,9 @@
-import type { AgentName } from '../domain/agents.ts';
+import type { AgentCaps, AgentName, TaskAgent } from '../domain/agents.ts';
+import type { DailyLimits } from '../limits/ledger.ts';
+import type { LimitPreset, Limits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
-import type { GateMode } from './fields.ts';
+import type { AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
 
 /** The settings in force for a project, without the policy: the defaults, the user's file, the project's file. */
 export interface Settings {
@@ -9,15 +11,20 @@ export interface Settings {
   readonly reports_dir: string;
   /** Whether the first write puts a `.gitignore` into the reports folder. */
   readonly gitignore_reports: boolean;
-  readonly limits: {
-    readonly timeout_ms: number;
-    readonly max_turns: number | undefined;
-    readonly budget_usd: number | undefined;
-  };
+  readonly limits: Limits & { readonly timeout_ms: number };
+  /** What differs for single agents. */
+  readonly agent_limits: AgentLimits;
+  readonly daily: DailyLimits;
+  /** Slots of all projects of this person together; undefined: no cap. */
+  readonly machine_slots: number | undefined;
+  readonly containment: ContainmentChoice;
+  readonly after_restart: AfterRestart;
   readonly gate: GateMode;
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
   readonly max_parallel: number;
+  readonly journal_segment_bytes: number;
+  readonly max_per_agent: AgentCaps;
   /** The model of each agent when a task names none; `default` is for all others. */
   readonly models: ModelChoices;
   /** The files that were read, absolute, the user's first. */
@@ -28,6 +35,8 @@ export interface Settings {
 export interface Config extends Settings {
   readonly policy: Policy;
 }
+/** Limits of single agents. */
+export type AgentLimits = Readonly<Partial<Record<TaskAgent, Limits>>>;
 
 export type ModelChoices = Readonly<Partial<Record<AgentName | 'default', string>>>;
 
@@ -36,15 +45,19 @@ export interface ConfigLayer {
   readonly reports_dir?: string;
   readonly gitignore_reports?: boolean;
   readonly policy?: PolicyLayer;
-  readonly limits?: {
-    readonly timeout_ms?: number;
-    readonly max_turns?: number;
-    readonly budget_usd?: number;
-  };
+  readonly limits?: Limits & { readonly preset?: LimitPreset };
+  readonly agent_limits?: AgentLimits;
+  readonly daily_budget_usd?: number;
+  readonly daily_tokens?: number;
+  readonly machine_slots?: number;
+  readonly containment?: ContainmentChoice;
+  readonly after_restart?: AfterRestart;
   readonly gate?: GateMode;
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };
   readonly max_parallel?: number;
+  readonly journal_segment_bytes?: number;
+  readonly max_per_agent?: AgentCaps;
   readonly models?: ModelChoices;
 }
 

@@ -1,10 +1,9 @@
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { LIMIT_TABLE } from '../limits/limit-table.ts';
 import { cleanLine } from '../observe/clean.ts';
 
-/** Bounds of a task's wall-clock limit. */
-export const TIMEOUT_MS_MIN = 10_000;
-export const TIMEOUT_MS_MAX = 24 * 60 * 60 * 1000;
+const { min: TIMEOUT_MS_MIN, max: TIMEOUT_MS_MAX } = LIMIT_TABLE.timeout_ms;
 
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 

@@ -1,4 +1,4 @@
-import { TIMEOUT_MS_MAX, TIMEOUT_MS_MIN } from './duration.ts';
+import { LIMIT_TABLE } from '../limits/limit-table.ts';
 
 /** A number in `outloop.yaml`: its default (if it has one), its bounds, its unit, and a sentence for people. */
 export interface NumberField {
@@ -10,37 +10,44 @@ export interface NumberField {
   readonly doc: string;
 }
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 3_600_000;
 
-export const DEFAULT_TIMEOUT_MS = 30 * MINUTE_MS;
 export const DEFAULT_GATE_HOLD_MS = 12 * HOUR_MS;
 export const DEFAULT_MAX_PARALLEL = 6;
+export const DEFAULT_JOURNAL_SEGMENT_BYTES = 16 * 1024 * 1024;
 export const DEFAULT_REPORTS_DIR = 'reports';
 
 /** Every number of the configuration by its path. The check of a file and its documentation are made from this. */
 export const NUMBER_FIELDS = {
-  'limits.timeout_ms': {
-    fallback: DEFAULT_TIMEOUT_MS,
-    min: TIMEOUT_MS_MIN,
-    max: TIMEOUT_MS_MAX,
-    unit: 'ms',
-    whole: true,
-    doc: 'How long a task may run by the clock on the wall.',
-  },
-  'limits.max_turns': {
-    min: 1,
-    max: 1000,
-    unit: 'turns',
-    whole: true,
-    doc: 'How many turns a worker may take. Without it there is no limit.',
-  },
-  'limits.budget_usd': {
+  'limits.timeout_ms': LIMIT_TABLE.timeout_ms,
+  'limits.silence_ms': LIMIT_TABLE.silence_ms,
+  'limits.max_turns': LIMIT_TABLE.max_turns,
+  'limits.budget_usd': LIMIT_TABLE.budget_usd,
+  'limits.tokens': LIMIT_TABLE.tokens,
+  'limits.output_bytes': LIMIT_TABLE.output_bytes,
+  'limits.memory_bytes': LIMIT_TABLE.memory_bytes,
+  'limits.cpu_percent': LIMIT_TABLE.cpu_percent,
+  'limits.processes': LIMIT_TABLE.processes,
+  daily_budget_usd: {
     min: 0.01,
-    max: 1000,
+    max: 100_000,
     unit: 'US dollars',
     whole: false,
-    doc: 'How much a task may cost by the count of the client. Without it there is no limit.',
+    doc: "How much all your tasks of a day may cost, over all projects. Only in the user's file.",
+  },
+  daily_tokens: {
+    min: 1000,
+    max: 100_000_000_000,
+    unit: 'tokens',
+    whole: true,
+    doc: "How many tokens all your tasks of a day may use, over all projects. Only in the user's file.",
+  },
+  machine_slots: {
+    min: 1,
+    max: 1000,
+    unit: 'slots',
+    whole: true,
+    doc: "How many slots all your projects have together on this machine. Only in the user's file.",
   },
   gate_hold_ms: {
     fallback: DEFAULT_GATE_HOLD_MS,
@@ -58,6 +65,14 @@ export const NUMBER_FIELDS = {
     unit: 'tasks',
     whole: true,
     doc: 'How many tasks of this project run at once.',
+  },
+  journal_segment_bytes: {
+    fallback: DEFAULT_JOURNAL_SEGMENT_BYTES,
+    min: 1024 * 1024,
+    max: 1024 * 1024 * 1024,
+    unit: 'bytes',
+    whole: true,
+    doc: 'The size from which on the journal is closed and continued in a new file.',
   },
   'policy.length_min': {
     fallback: 10,
@@ -82,6 +97,14 @@ export type NumberFieldName = keyof typeof NUMBER_FIELDS;
 /** What the stop gate does with open work; `auto` holds one-shot sessions and tells attended ones once. */
 export const GATE_MODES = ['auto', 'hold', 'once', 'tell', 'off'] as const;
 export type GateMode = (typeof GATE_MODES)[number];
+
+/** How a worker is contained: by the strongest means present, or by no stronger one than named. */
+export const CONTAINMENT_CHOICES = ['auto', 'namespace', 'group'] as const;
+export type ContainmentChoice = (typeof CONTAINMENT_CHOICES)[number];
+
+/** What becomes of waiting tasks after the machine was restarted. */
+export const AFTER_RESTART = ['pause', 'resume'] as const;
+export type AfterRestart = (typeof AFTER_RESTART)[number];
 
 /** True for a value that the field allows. */
 export function isInBounds(name: NumberFieldName, value: unknown): boolean {

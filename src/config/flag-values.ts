@@ -4,9 +4,10 @@ import { cleanLine } from '../observe/clean.ts';
 import { parseDuration } from './duration.ts';
 import { isInBounds, MODEL_NAME, NUMBER_FIELDS } from './fields.ts';
 import { pathFault } from './project-path.ts';
+import { SCHEDULING_READERS, type SchedulingFlags } from './scheduling-flags.ts';
 
 /** What `/background` can be told beside agent and task; what was not given is left out. */
-export interface TaskFlags {
+export interface TaskFlags extends SchedulingFlags {
   readonly model?: string;
   readonly report?: string;
   readonly brief?: string;
@@ -27,6 +28,7 @@ export const FLAG_READERS: Readonly<
   'max-turns': readMaxTurns,
   budget: readBudget,
   name: readName,
+  ...SCHEDULING_READERS,
 };
 
 function readModel(value: string): Result<TaskFlags> {

@@ -1,8 +1,17 @@
 import * as z from 'zod';
-import { AGENT_NAMES } from '../domain/agents.ts';
+import { AGENT_NAMES, TASK_AGENTS } from '../domain/agents.ts';
+import { LIMIT_NAMES, LIMIT_PRESET_NAMES } from '../limits/limit-table.ts';
 import { PRESET_NAMES } from '../policy/presets.ts';
 import type { LayerKind } from './config.ts';
-import { GATE_MODES, MODEL_NAME, NUMBER_FIELDS, type NumberField, type NumberFieldName } from './fields.ts';
+import {
+  AFTER_RESTART,
+  CONTAINMENT_CHOICES,
+  GATE_MODES,
+  MODEL_NAME,
+  NUMBER_FIELDS,
+  type NumberField,
+  type NumberFieldName,
+} from './fields.ts';
 
 /** Rules that one file may add, and texts that one list may hold. */
 const RULES_MAX = 200;
@@ -14,21 +23,31 @@ export function layerSchema(kind: LayerKind) {
     reports_dir: kind === 'project' ? text(200).optional() : onlyIn('project'),
     gitignore_reports: z.boolean().optional(),
     policy: policySchema(kind).optional(),
-    limits: z
-      .strictObject({
-        timeout_ms: number('limits.timeout_ms'),
-        max_turns: number('limits.max_turns'),
-        budget_usd: number('limits.budget_usd'),
-      })
+    limits: z.strictObject({ ...limitsShape(), preset: z.enum(LIMIT_PRESET_NAMES).optional() }).optional(),
+    agent_limits: z
+      .strictObject(
+        Object.fromEntries(TASK_AGENTS.map((name) => [name, z.strictObject(limitsShape()).optional()])),
+      )
       .optional(),
+    daily_budget_usd: kind === 'user' ? number('daily_budget_usd') : onlyIn('user'),
+    daily_tokens: kind === 'user' ? number('daily_tokens') : onlyIn('user'),
+    machine_slots: kind === 'user' ? number('machine_slots') : onlyIn('user'),
+    containment: kind === 'user' ? z.enum(CONTAINMENT_CHOICES).optional() : onlyIn('user'),
+    after_restart: z.enum(AFTER_RESTART).optional(),
     gate: z.enum(GATE_MODES).optional(),
     gate_hold_ms: number('gate_hold_ms'),
     client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),
     max_parallel: number('max_parallel'),
+    journal_segment_bytes: number('journal_segment_bytes'),
+    max_per_agent: z.strictObject(Object.fromEntries(TASK_AGENTS.map((name) => [name, agentCap]))).optional(),
     models: z
       .strictObject(Object.fromEntries([...AGENT_NAMES, 'default'].map((name) => [name, model])))
       .optional(),
   });
+}
+
+function limitsShape() {
+  return Object.fromEntries(LIMIT_NAMES.map((name) => [name, number(`limits.${name}`)]));
 }
 
 function policySchema(kind: LayerKind) {
@@ -61,6 +80,11 @@ function text(charsMax: number) {
 
 const clientPath = text(1000).regex(/^(?:\/|~\/)/, { error: 'must be an absolute path or begin with ~/' });
 const model = z.string().regex(MODEL_NAME, { error: 'is no name of a model' }).optional();
+const agentCap = z
+  .int({ error: 'must be a whole number from 1 to 64 (tasks)' })
+  .min(1, { error: 'must be at least 1' })
+  .max(64, { error: 'must be at most 64' })
+  .optional();
 const texts = z.array(text(500)).min(1).max(TEXTS_MAX);
 
 const rule = z.strictObject({

@@ -67,7 +67,8 @@ export function userConfigPath(env: Environment): string {
   return join(xdgFolder(env, 'XDG_CONFIG_HOME', '.config'), 'outloop', CONFIG_FILE);
 }
 
-function userStateFolder(env: Environment): string {
+/** Where what is a person's and no project's lies: `$XDG_STATE_HOME/outloop`, by default below `~/.local/state`. */
+export function userStateFolder(env: Environment): string {
   return join(xdgFolder(env, 'XDG_STATE_HOME', '.local/state'), 'outloop');
 }
 

@@ -1,12 +1,13 @@
-import { AGENT_NAMES } from '../domain/agents.ts';
+import { AGENT_NAMES, TASK_AGENTS } from '../domain/agents.ts';
+import { LIMIT_PRESETS, LIMIT_TABLE, mergeLimits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import { PRESETS } from '../policy/presets.ts';
-import type { ConfigLayer, PolicyLayer, Settings } from './config.ts';
+import type { AgentLimits, ConfigLayer, PolicyLayer, Settings } from './config.ts';
 import {
   DEFAULT_GATE_HOLD_MS,
+  DEFAULT_JOURNAL_SEGMENT_BYTES,
   DEFAULT_MAX_PARALLEL,
   DEFAULT_REPORTS_DIR,
-  DEFAULT_TIMEOUT_MS,
 } from './fields.ts';
 
 /**
@@ -20,22 +21,31 @@ export function mergeSettings(
   sources: readonly string[],
 ): Settings {
   const both = { ...user, ...project };
-  const limits = { ...user?.limits, ...project?.limits };
+  const preset = LIMIT_PRESETS[project?.limits?.preset ?? user?.limits?.preset ?? 'default'];
+  const limits = mergeLimits(preset, user?.limits, project?.limits);
   return {
     reports_dir: project?.reports_dir ?? DEFAULT_REPORTS_DIR,
     gitignore_reports: both.gitignore_reports ?? true,
-    limits: {
-      timeout_ms: limits.timeout_ms ?? DEFAULT_TIMEOUT_MS,
-      max_turns: limits.max_turns,
-      budget_usd: limits.budget_usd,
-    },
+    limits: { ...limits, timeout_ms: limits.timeout_ms ?? LIMIT_TABLE.timeout_ms.fallback },
+    agent_limits: mergeAgentLimits(user?.agent_limits, project?.agent_limits),
+    daily: { budgetUsd: user?.daily_budget_usd, tokens: user?.daily_tokens },
+    machine_slots: user?.machine_slots,
+    containment: user?.containment ?? 'auto',
+    after_restart: both.after_restart ?? 'pause',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },
     max_parallel: both.max_parallel ?? DEFAULT_MAX_PARALLEL,
+    journal_segment_bytes: both.journal_segment_bytes ?? DEFAULT_JOURNAL_SEGMENT_BYTES,
+    max_per_agent: { ...user?.max_per_agent, ...project?.max_per_agent },
     models: { ...user?.models, ...project?.models },
     sources,
   };
+}
+
+function mergeAgentLimits(user: AgentLimits = {}, project: AgentLimits = {}): AgentLimits {
+  const merged = TASK_AGENTS.map((agent) => [agent, { ...user[agent], ...project[agent] }] as const);
+  return Object.fromEntries(merged.filter(([, limits]) => Object.keys(limits).length > 0));
 }
 
 /**

@@ -15,7 +15,8 @@ export interface ParsedArguments extends TaskFlags {
 /** How the arguments are written. */
 export const BACKGROUND_USAGE =
   '/background [agent] "task" [--model M] [--report PATH] [--brief FILE]\n' +
-  '            [--timeout 20m] [--max-turns N] [--budget USD] [--name N]';
+  '            [--timeout 20m] [--max-turns N] [--budget USD] [--name N]\n' +
+  '            [--after ID[,ID:end]] [--claim path:DIR] [--priority N] [--slots N]';
 
 /** Longer arguments are refused before anything reads them closely. */
 const ARGUMENT_CHARS_MAX = 20_000;

@@ -13,6 +13,8 @@ export interface RealPrimeInput {
   readonly task: PrimeTask;
   /** The other open tasks of the project. */
   readonly others: readonly OpenTask[];
+  /** Sections on what came before this attempt. */
+  readonly before?: readonly string[];
   /** For git, and for secrets that must not end up in the prime. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: number;
@@ -22,15 +24,23 @@ export interface RealPrimeInput {
 export function renderRealPrime(input: RealPrimeInput): string {
   const facts = gatherFacts(input.root, input.env, input.task.options.brief);
   const redactText = createRedactor(secretEnvironmentValues(input.env));
-  return redactText(renderPrimeWith(facts, input.task, input.others));
+  return redactText(renderPrimeWith(facts, input.task, input.others, input.before));
 }
 
 /** The prime from facts that are gathered already: at most `PRIME_BYTES_MAX`, and `BRIEF_BYTES_MAX` more for a brief. */
-export function renderPrimeWith(facts: ProjectFacts, task: PrimeTask, others: readonly OpenTask[]): string {
+export function renderPrimeWith(
+  facts: ProjectFacts,
+  task: PrimeTask,
+  others: readonly OpenTask[],
+  before: readonly string[] = [],
+): string {
   const head = primeHead(task);
   const tail = primeTail(task);
   const room = PRIME_BYTES_MAX - Buffer.byteLength(head) - Buffer.byteLength(tail) - SEPARATORS_BYTES;
-  const sections = fitSections([projectSection(facts), changesSection(facts), othersSection(others)], room);
+  const sections = fitSections(
+    [projectSection(facts), ...before, changesSection(facts), othersSection(others)],
+    room,
+  );
   const brief = facts.brief === null ? [] : [briefSection(facts.brief)];
   return joinPrime(head, [...sections, ...brief], tail);
 }

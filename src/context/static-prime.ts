@@ -4,7 +4,7 @@ import { formatCost, formatDuration } from '../domain/units.ts';
 import { cleanLine } from '../observe/clean.ts';
 
 /** What a prime needs to know of its task. */
-export type PrimeTask = Pick<TaskFacts, 'id' | 'agent' | 'description' | 'options'>;
+export type PrimeTask = Pick<TaskFacts, 'id' | 'description' | 'options'> & { readonly agent: AgentName };
 
 /**
  * The part of a context prime that is known at submit: who works, on what, and by which rules. The real prime, rendered

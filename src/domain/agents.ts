@@ -11,6 +11,15 @@ export const AGENT_NAMES = [
 /** Who does a task. */
 export type AgentName = (typeof AGENT_NAMES)[number];
 
+/** Who a task can belong to: an agent, or `command` for a shell command on the same rails. */
+export const TASK_AGENTS = [...AGENT_NAMES, 'command'] as const;
+
+/** What a task names as its agent. */
+export type TaskAgent = (typeof TASK_AGENTS)[number];
+
+/** How many tasks of each agent may run at once. */
+export type AgentCaps = Readonly<Partial<Record<TaskAgent, number>>>;
+
 /** True for the exact name of an agent that ships with Outloop. */
 export function isAgentName(text: string): text is AgentName {
   return (AGENT_NAMES as readonly string[]).includes(text);
@@ -29,7 +38,8 @@ export const AGENT_TOOLS: Readonly<Record<AgentName, readonly string[]>> = {
   orchestrator: READ_TOOLS,
 };
 
-/** True when a worker of this agent can change files, so that two of them never share a working tree. */
-export function agentWrites(agent: AgentName): boolean {
+/** True when a worker of this agent can change files, so that two of them never share a working tree. A command claims what it needs. */
+export function agentWrites(agent: TaskAgent): boolean {
+  if (agent === 'command') return false;
   return AGENT_TOOLS[agent].some((tool) => tool === 'Write' || tool === 'Edit' || tool === 'Bash');
 }

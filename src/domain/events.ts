@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { AGENT_NAMES } from './agents.ts';
+import { TASK_AGENTS } from './agents.ts';
+import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
+import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
+import { TaskOptions } from './task-options.ts';
 
 /*
  * Terminology (the whole project keeps to it):
@@ -17,7 +20,15 @@ export const ProcessIdentity = z.strictObject({ pid: z.int().positive(), start: 
 export type ProcessIdentity = z.infer<typeof ProcessIdentity>;
 
 /** How a task ends. Exactly one of these, once, and it never changes. */
-export const EndStatus = z.enum(['completed', 'failed', 'cancelled', 'timed_out', 'lost']);
+export const EndStatus = z.enum([
+  'completed',
+  'failed',
+  'cancelled',
+  'timed_out',
+  'lost',
+  'limit_exceeded',
+  'dependency_failed',
+]);
 export type EndStatus = z.infer<typeof EndStatus>;
 
 /** What a task has used so far, by the client's own count. Money in US dollars. */
@@ -31,20 +42,6 @@ export const Usage = z.strictObject({
 });
 export type Usage = z.infer<typeof Usage>;
 
-/** What the submitter chose for one task; all defaults are filled in. */
-export const TaskOptions = z.strictObject({
-  timeout_ms: z.int().positive(),
-  model: z.string().optional(),
-  max_turns: z.int().positive().optional(),
-  budget_usd: z.number().positive().optional(),
-  /** Project-relative path at which the report is kept live. */
-  report: z.string().optional(),
-  /** Project-relative path of a file that holds the long form of the task. */
-  brief: z.string().optional(),
-  name: z.string().optional(),
-});
-export type TaskOptions = z.infer<typeof TaskOptions>;
-
 const taskId = z.string().regex(/^[a-z0-9-]{8,80}$/);
 
 /** A task was accepted. Its first seven data fields are those of the original coordination log. */
@@ -52,13 +49,19 @@ export const TaskSubmitted = z.strictObject({
   event: z.literal('task.submitted'),
   session_id: z.string(),
   task_id: taskId,
-  delegated_agent: z.enum(AGENT_NAMES),
+  delegated_agent: z.enum(TASK_AGENTS),
   task_description: z.string(),
   is_background: z.literal(true),
   status: z.literal('initiated'),
   /** Characters of the static part of the prime, written at submit. */
   context_prime_length: z.int().nonnegative(),
-  runner: z.literal('headless'),
+  runner: z.enum(['headless', 'command']),
+  /** The shell command of the runner `command`. */
+  command: z.string().optional(),
+  /** The ended task that this one tries again. */
+  retry_of: taskId.optional(),
+  /** The schedule that this task is an occurrence of; with the planned time it names the occurrence once for all. */
+  occurrence_of: z.strictObject({ schedule_id: z.string(), planned_at: z.string() }).optional(),
   owner: ProcessIdentity.nullable(),
   options: TaskOptions,
   /** How the agent was chosen when the submitter named none. */
@@ -82,6 +85,49 @@ export const AttemptStarted = z.strictObject({
   context_prime_length: z.int().nonnegative(),
 });
 export type AttemptStarted = z.infer<typeof AttemptStarted>;
+
+/** Why an attempt failed, as far as trying again is concerned. */
+export const FailureClass = z.enum([
+  'spawn',
+  'lost',
+  'rate_limited',
+  'overloaded',
+  'policy',
+  'limit',
+  'work',
+]);
+export type FailureClass = z.infer<typeof FailureClass>;
+
+/** An attempt failed and the task goes back into the queue. */
+export const AttemptFailed = z.strictObject({
+  event: z.literal('attempt.failed'),
+  task_id: taskId,
+  status: z.literal('queued'),
+  attempt: z.int().positive(),
+  epoch: z.int().positive(),
+  failure_class: FailureClass,
+  reason: z.string(),
+  /** ISO 8601: not before this time. */
+  retry_at: z.string(),
+});
+export type AttemptFailed = z.infer<typeof AttemptFailed>;
+
+/** A running task was stopped where it is (its tree gets no CPU), or goes on. */
+export const TaskPaused = z.strictObject({
+  event: z.enum(['task.paused', 'task.resumed']),
+  task_id: taskId,
+  session_id: z.string(),
+});
+export type TaskPaused = z.infer<typeof TaskPaused>;
+
+/** Nothing starts in the scope until it is resumed. `emergency` is everything. */
+export const QueuePaused = z.strictObject({
+  event: z.enum(['queue.paused', 'queue.resumed']),
+  scope: z.enum(['queue', 'schedules', 'emergency']),
+  reason: z.string(),
+  session_id: z.string(),
+});
+export type QueuePaused = z.infer<typeof QueuePaused>;
 
 /** Somebody asked for a task to be cancelled. */
 export const CancelRequested = z.strictObject({
@@ -123,7 +169,7 @@ export const TaskRestated = z.strictObject({
   event: z.literal('task.restated'),
   session_id: z.string(),
   task_id: taskId,
-  delegated_agent: z.enum(AGENT_NAMES),
+  delegated_agent: z.enum(TASK_AGENTS),
   task_description: z.string(),
   is_background: z.literal(true),
   status: z.literal('initiated'),
@@ -169,6 +215,11 @@ export type SupervisorStopped = z.infer<typeof SupervisorStopped>;
 export const JournalEvent = z.discriminatedUnion('event', [
   TaskSubmitted,
   AttemptStarted,
+  AttemptFailed,
+  TaskPaused,
+  QueuePaused,
+  ScheduleAdded,
+  ScheduleChanged,
   CancelRequested,
   TaskEnded,
   TaskVoided,
@@ -177,6 +228,10 @@ export const JournalEvent = z.discriminatedUnion('event', [
   GateTold,
   SupervisorStarted,
   SupervisorStopped,
+  JournalClosed,
+  JournalContinued,
+  JournalRepaired,
+  WorkspacesRemoved,
 ]);
 export type JournalEvent = z.infer<typeof JournalEvent>;
 

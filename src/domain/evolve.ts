@@ -1,5 +1,8 @@
+import { linkDependencies, settleDependents } from './dependencies.ts';
 import type {
+  AttemptFailed,
   AttemptStarted,
+  CancelRequested,
   GateTold,
   JournalRecord,
   NoticeHeard,
@@ -8,6 +11,8 @@ import type {
   TaskSubmitted,
   TaskVoided,
 } from './events.ts';
+import { onQueuePaused, onTaskPaused } from './evolve-pauses.ts';
+import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
 import { JOURNAL_VERSION } from './journal-version.ts';
 import type { EndedTask, JournalState, OpenTask } from './state.ts';
 import { ENDED_KEPT } from './state.ts';
@@ -32,13 +37,27 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     case 'attempt.started':
       onAttemptStarted(state, record, at);
       return [];
-    case 'cancel.requested': {
-      const task = state.open.get(record.task_id);
-      if (task !== undefined && task.cancelRequestedAt === undefined) {
-        state.open.set(task.id, { ...task, cancelRequestedAt: at });
-      }
+    case 'attempt.failed':
+      onAttemptFailed(state, record);
       return [];
-    }
+    case 'cancel.requested':
+      onCancelRequested(state, record, at);
+      return [];
+    case 'task.paused':
+    case 'task.resumed':
+      onTaskPaused(state, record, at);
+      return [];
+    case 'queue.paused':
+    case 'queue.resumed':
+      onQueuePaused(state, record);
+      return [];
+    case 'schedule.added':
+    case 'schedule.paused':
+    case 'schedule.resumed':
+    case 'schedule.removed':
+    case 'schedule.skipped':
+      evolveSchedules(state, record, at);
+      return [];
     case 'task.ended':
       return onEnded(state, record, at);
     case 'task.voided':
@@ -59,10 +78,27 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     case 'supervisor.stopped':
       if (state.supervisor?.epoch === record.epoch) state.supervisor = { ...state.supervisor, stopped: true };
       return [];
+    case 'journal.closed':
+      state.closedAt = at;
+      return [];
+    case 'journal.continued':
+      onContinued(state);
+      return [];
+    case 'journal.repaired':
+    case 'workspaces.removed':
+      return [];
     default:
       state.unknownRecords += 1;
       return [];
   }
+}
+
+/** What stray lines said to readers of single lines is of no matter in a file that does not hold them. */
+function onContinued(state: JournalState): void {
+  state.closedAt = null;
+  state.phantoms.clear();
+  state.contradicted.clear();
+  state.invalidLines = 0;
 }
 
 function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): void {
@@ -84,7 +120,31 @@ function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): vo
     ...(record.routed_by === undefined ? {} : { routedBy: record.routed_by }),
     credentials: record.credentials,
     submittedAt: at,
+    ...(record.command === undefined ? {} : { command: record.command }),
+    ...(record.retry_of === undefined ? {} : { retryOf: record.retry_of }),
+    ...(record.occurrence_of === undefined ? {} : { occurrenceOf: occurrenceOf(record.occurrence_of) }),
   });
+  linkDependencies(state, record.task_id, record.options.after ?? []);
+  if (record.occurrence_of !== undefined) noteOccurrence(state, record.task_id, record.occurrence_of);
+}
+
+function onAttemptFailed(state: JournalState, record: AttemptFailed): void {
+  const task = state.open.get(record.task_id);
+  if (task?.phase !== 'running' || task.attempt !== record.attempt) return;
+  const { attempt, epoch, startedAt, workerSessionId, pausedAt, ...facts } = task;
+  state.open.set(task.id, {
+    ...facts,
+    phase: 'queued',
+    notBefore: Date.parse(record.retry_at),
+    lastFailure: { attempt, failureClass: record.failure_class, reason: record.reason },
+  });
+}
+
+function onCancelRequested(state: JournalState, record: CancelRequested, at: number): void {
+  const task = state.open.get(record.task_id);
+  if (task !== undefined && task.cancelRequestedAt === undefined) {
+    state.open.set(task.id, { ...task, cancelRequestedAt: at });
+  }
 }
 
 function onAttemptStarted(state: JournalState, record: AttemptStarted, at: number): void {
@@ -107,6 +167,7 @@ function onEnded(state: JournalState, record: TaskEnded, at: number): readonly E
   state.contradicted.delete(task.id);
   state.open.delete(task.id);
   state.told.delete(task.id);
+  settleDependents(state, task, record.status);
   state.ended.set(task.id, endedTask(task, record, at));
   return pruneEnded(state);
 }

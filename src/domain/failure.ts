@@ -8,6 +8,8 @@ export type FailureCode =
   | 'task_not_found'
   | 'task_ambiguous'
   | 'task_ended'
+  | 'dependency_cycle'
+  | 'schedule_not_found'
   | 'already_running'
   | 'superseded'
   | 'journal_unreadable'

@@ -1,10 +1,12 @@
-import type { AgentName } from './agents.ts';
-import type { EndStatus, ProcessIdentity, TaskOptions, Usage } from './events.ts';
+import type { TaskAgent } from './agents.ts';
+import type { EndStatus, FailureClass, ProcessIdentity, Usage } from './events.ts';
+import type { ScheduleSpec } from './schedule-events.ts';
+import type { TaskOptions } from './task-options.ts';
 
 /** What stays true of a task from its submission on. Times are milliseconds since the epoch. */
 export interface TaskFacts {
   readonly id: string;
-  readonly agent: AgentName;
+  readonly agent: TaskAgent;
   readonly description: string;
   readonly sessionId: string;
   readonly owner: ProcessIdentity | null;
@@ -12,24 +14,64 @@ export interface TaskFacts {
   readonly routedBy?: string;
   readonly credentials: readonly string[];
   readonly submittedAt: number;
+  /** The shell command of a task of the runner `command`. */
+  readonly command?: string;
+  readonly retryOf?: string;
+  readonly occurrenceOf?: { readonly scheduleId: string; readonly plannedAt: number };
+}
+
+/** Why the last attempt of a task failed, for the next one. */
+export interface AttemptFailure {
+  readonly attempt: number;
+  readonly failureClass: FailureClass;
+  readonly reason: string;
 }
 
 /** An accepted task that has not ended. Each phase carries only what is true in it. */
-export type OpenTask = TaskFacts & { readonly cancelRequestedAt?: number } & (
-    | { readonly phase: 'queued' }
+export type OpenTask = TaskFacts & {
+  readonly cancelRequestedAt?: number;
+  /** How those of its dependencies ended that have ended. */
+  readonly settled?: Readonly<Record<string, EndStatus>>;
+  readonly lastFailure?: AttemptFailure;
+} & (
+    | {
+        readonly phase: 'queued';
+        /** Set after a failed attempt: it does not start before. */
+        readonly notBefore?: number;
+      }
     | {
         readonly phase: 'running';
         readonly attempt: number;
         readonly epoch: number;
         readonly startedAt: number;
         readonly workerSessionId: string;
+        readonly pausedAt?: number;
       }
   );
+
+/** A schedule as it stands. */
+export interface Schedule {
+  readonly spec: ScheduleSpec;
+  readonly addedAt: number;
+  readonly sessionId: string;
+  readonly paused: boolean;
+  /** The planned time of the last occurrence that was submitted or skipped; the time of its adding before the first. */
+  readonly lastPlannedAt: number;
+  /** The task of the last occurrence. */
+  readonly lastTaskId: string | null;
+}
+
+/** What is paused, and why. Null: nothing. */
+export interface Pauses {
+  readonly queue: string | null;
+  readonly schedules: string | null;
+  readonly emergency: string | null;
+}
 
 /** How a task ended, and whether the session that asked for it has heard so. */
 export interface EndedTask {
   readonly id: string;
-  readonly agent: AgentName;
+  readonly agent: TaskAgent;
   readonly description: string;
   readonly sessionId: string;
   readonly owner: ProcessIdentity | null;
@@ -72,7 +114,13 @@ export interface JournalState {
   /** Open task ids that a losing line seems to close: the next writer states them again. */
   readonly contradicted: Set<string>;
   supervisor: SupervisorState | null;
-  /** Lines that are not part of the history: damage, lost races, fragments. */
+  pauses: Pauses;
+  readonly schedules: Map<string, Schedule>;
+  /** Open tasks that wait for a task, by its id. Derived from `open`. */
+  readonly dependents: Map<string, Set<string>>;
+  /** When this file of the history was closed, so that what comes next stands in another one; null while it is not. */
+  closedAt: number | null;
+  /** Lines of the file that are not part of the history: damage, lost races, fragments. */
   invalidLines: number;
   /** Valid records of an event or version that this reader does not know. */
   unknownRecords: number;
@@ -92,6 +140,10 @@ export function initialState(): JournalState {
     phantoms: new Set(),
     contradicted: new Set(),
     supervisor: null,
+    pauses: { queue: null, schedules: null, emergency: null },
+    schedules: new Map(),
+    dependents: new Map(),
+    closedAt: null,
     invalidLines: 0,
     unknownRecords: 0,
   };

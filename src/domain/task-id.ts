@@ -1,4 +1,4 @@
-import type { AgentName } from './agents.ts';
+import type { TaskAgent } from './agents.ts';
 
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
@@ -7,7 +7,7 @@ const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
  * is safe in a path and a shell, and any unique part of it names the task.
  * @param random at least four random bytes
  */
-export function makeTaskId(nowMs: number, agent: AgentName, random: Uint8Array): string {
+export function makeTaskId(nowMs: number, agent: TaskAgent, random: Uint8Array): string {
   const iso = new Date(nowMs).toISOString();
   const day = iso.slice(0, 10).replaceAll('-', '');
   const time = iso.slice(11, 19).replaceAll(':', '');

@@ -50,6 +50,11 @@ export function supervisorEnvironment(env: Environment): Record<string, string> 
   return without(env, [...SESSION_NAMES, ...CREDENTIAL_NAMES]);
 }
 
+/** An environment without the credentials of the model. */
+export function withoutCredentials(env: Environment): Record<string, string> {
+  return without(env, CREDENTIAL_NAMES);
+}
+
 /** The names of the credentials that an environment holds. */
 export function credentialNames(env: Environment): string[] {
   return CREDENTIAL_NAMES.filter((name) => (env[name] ?? '') !== '');

@@ -1,6 +1,5 @@
 import * as crypto from 'node:crypto';
-import type { EndedTask, JournalState, OpenTask, SupervisorState } from '../domain/state.ts';
-import { initialState } from '../domain/state.ts';
+import { fromSnapshot, type StateSnapshot, toSnapshot } from '../domain/snapshot.ts';
 import { endsWithRecord, type Fold, startFold } from './fold.ts';
 import type { JournalDisk, JournalFile } from './journal-file.ts';
 
@@ -22,15 +21,15 @@ export function loadCheckpoint(disk: JournalDisk, path: string, file: JournalFil
   const head = parseHead(bytes.subarray(0, Math.max(headEnd, 0)));
   if (head === undefined || head.body !== sha256(bytes.subarray(headEnd + 1))) return undefined;
   if (!endsWithRecord(file, head.offset, head.hash)) return undefined;
-  const body = JSON.parse(bytes.toString('utf8', headEnd + 1)) as CheckpointBody;
-  return { fold: startFold(fromBody(head, body), head.offset), indexBytes: head.index };
+  const body = JSON.parse(bytes.toString('utf8', headEnd + 1)) as StateSnapshot;
+  return { fold: startFold(fromSnapshot(body, head), head.offset), indexBytes: head.index };
 }
 
 /** Writes a checkpoint. It is derived: nothing is synced, and whoever reads it checks it against the journal. */
 export function saveCheckpoint(disk: JournalDisk, path: string, { fold, indexBytes }: Checkpoint): void {
   // It must end with a record, and must not hide damage behind it.
   if (fold.validEnd !== fold.offset || fold.gapAt !== undefined) return;
-  const body = JSON.stringify(toBody(fold.state));
+  const body = JSON.stringify(toSnapshot(fold.state));
   const { seq, hash } = fold.state;
   const head: CheckpointHead = {
     v: CHECKPOINT_VERSION,
@@ -57,7 +56,7 @@ export function savedSeq(disk: JournalDisk, path: string): number {
 }
 
 /** Another shape of the state, or another meaning of an event, needs another number. */
-const CHECKPOINT_VERSION = 1;
+const CHECKPOINT_VERSION = 3;
 
 const HEAD_BYTES_MAX = 512;
 
@@ -71,17 +70,6 @@ interface CheckpointHead {
   readonly body: string;
 }
 
-interface CheckpointBody {
-  readonly open: readonly OpenTask[];
-  readonly ended: readonly EndedTask[];
-  readonly told: readonly (readonly [string, readonly string[]])[];
-  readonly phantoms: readonly string[];
-  readonly contradicted: readonly string[];
-  readonly supervisor: SupervisorState | null;
-  readonly invalidLines: number;
-  readonly unknownRecords: number;
-}
-
 function parseHead(line: Buffer): CheckpointHead | undefined {
   try {
     const head = JSON.parse(line.toString('utf8')) as CheckpointHead;
@@ -89,35 +77,6 @@ function parseHead(line: Buffer): CheckpointHead | undefined {
   } catch {
     return undefined;
   }
-}
-
-function toBody(state: JournalState): CheckpointBody {
-  return {
-    open: [...state.open.values()],
-    ended: [...state.ended.values()],
-    told: [...state.told],
-    phantoms: [...state.phantoms],
-    contradicted: [...state.contradicted],
-    supervisor: state.supervisor,
-    invalidLines: state.invalidLines,
-    unknownRecords: state.unknownRecords,
-  };
-}
-
-function fromBody(head: CheckpointHead, body: CheckpointBody): JournalState {
-  return {
-    ...initialState(),
-    seq: head.seq,
-    hash: head.hash,
-    open: new Map(body.open.map((task) => [task.id, task])),
-    ended: new Map(body.ended.map((task) => [task.id, task])),
-    told: new Map(body.told),
-    phantoms: new Set(body.phantoms),
-    contradicted: new Set(body.contradicted),
-    supervisor: body.supervisor,
-    invalidLines: body.invalidLines,
-    unknownRecords: body.unknownRecords,
-  };
 }
 
 function sha256(bytes: string | Uint8Array): string {

@@ -1,12 +1,14 @@
 import * as path from 'node:path';
-import { ok, type Result } from '../domain/result.ts';
-import { ENDED_KEPT, type EndedTask, initialState } from '../domain/state.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { ENDED_KEPT, type EndedTask } from '../domain/state.ts';
 import { matchTaskIds } from '../domain/task-id.ts';
 import { type Checkpoint, loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
-import { type Fold, foldTail, startFold } from './fold.ts';
-import { type Journal, readState } from './journal.ts';
+import { type Fold, type FoldListener, foldTail } from './fold.ts';
+import { foldNext } from './history.ts';
+import { type Journal, readState, unreadableFailure } from './journal.ts';
 import { errnoOf, type JournalFile } from './journal-file.ts';
 import { readLines } from './lines.ts';
+import { listSegments } from './segments.ts';
 
 /*
  * The fold keeps only the last ends. Older ones lie in an index, which nobody pays for until somebody asks: it is
@@ -23,12 +25,10 @@ export function lookUpEnded(journal: Journal, part: string): Result<readonly End
   const { ended } = read.value;
   const atHand = pick(ended, part);
   if (atHand.length > 0 || ended.size < ENDED_KEPT) return ok(atHand);
-  const file = journal.disk.openToRead(journal.paths.journal);
-  if (file === undefined) return ok([]);
   try {
-    return ok(pick(findPruned(journal, file, part.trim().toLowerCase()), part));
-  } finally {
-    file.close();
+    return ok(pick(findPruned(journal, part.trim().toLowerCase()), part));
+  } catch (error) {
+    return fail(unreadableFailure(journal, error));
   }
 }
 
@@ -37,32 +37,70 @@ function pick(tasks: ReadonlyMap<string, EndedTask>, part: string): EndedTask[] 
 }
 
 /** @returns the pruned tasks whose id contains `wanted` */
-function findPruned(journal: Journal, file: JournalFile, wanted: string): Map<string, EndedTask> {
+function findPruned(journal: Journal, wanted: string): Map<string, EndedTask> {
   const found = new Map<string, EndedTask>();
-  const saved = loadIndex(journal, file);
+  const files = [...listSegments(journal), journal.paths.journal];
+  const saved = loadIndex(journal, files);
   if (saved !== undefined) searchIndex(journal, wanted, found);
-  const fold = saved?.fold ?? startFold(initialState(), 0);
   const writer = startWriter(journal, saved === undefined);
-  foldTail(fold, file, file.facts(), {
+  const listener: FoldListener = {
     onPruned(task) {
       if (task.id.includes(wanted)) found.set(task.id, task);
       writer.add(task);
     },
-  });
-  if (fold.state.seq > fold.checkpointSeq) finishIndex(journal, fold, writer);
+  };
+  let fold: Fold | undefined;
+  for (const [index, path] of files.entries()) {
+    if (index < (saved?.fileIndex ?? 0)) continue;
+    const file = journal.disk.openToRead(path);
+    if (file === undefined) continue;
+    try {
+      if (saved !== undefined && index === saved.fileIndex) {
+        fold = saved.checkpoint.fold;
+        foldTail(fold, file, file.facts(), listener);
+      } else fold = foldNext(fold, file, listener);
+    } finally {
+      file.close();
+    }
+  }
+  const savedSeq = saved?.checkpoint.fold.checkpointSeq ?? 0;
+  if (fold !== undefined && fold.state.seq > savedSeq) finishIndex(journal, fold, writer);
   return found;
 }
 
+/** The saved fold of the index, and where it stands. */
+export interface SavedIndex {
+  readonly checkpoint: Checkpoint;
+  /** The file that its last record stands in. */
+  readonly fileIndex: number;
+}
+
 /** The saved fold of the index, if the index still holds all that this fold has pruned. */
-function loadIndex(journal: Journal, file: JournalFile): Checkpoint | undefined {
+export function loadIndex(journal: Journal, files: readonly string[]): SavedIndex | undefined {
   return unlessRefused(() => {
-    const saved = loadCheckpoint(journal.disk, checkpointPath(journal), file);
     const size = journal.disk.factsAt(indexPath(journal))?.size ?? 0;
-    return saved !== undefined && saved.indexBytes <= size ? saved : undefined;
+    for (const [fileIndex, path] of [...files.entries()].reverse()) {
+      const checkpoint = checkpointIn(journal, path);
+      if (checkpoint !== undefined) {
+        return checkpoint.indexBytes <= size ? { checkpoint, fileIndex } : undefined;
+      }
+    }
+    return undefined;
   });
 }
 
-function searchIndex(journal: Journal, wanted: string, found: Map<string, EndedTask>): void {
+function checkpointIn(journal: Journal, path: string): Checkpoint | undefined {
+  const file = journal.disk.openToRead(path);
+  if (file === undefined) return undefined;
+  try {
+    return loadCheckpoint(journal.disk, checkpointPath(journal), file);
+  } finally {
+    file.close();
+  }
+}
+
+/** Adds the tasks of the index whose id contains `wanted` to `found`. */
+export function searchIndex(journal: Journal, wanted: string, found: Map<string, EndedTask>): void {
   const index = journal.disk.openToRead(indexPath(journal));
   if (index === undefined) return;
   try {

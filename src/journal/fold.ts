@@ -1,14 +1,17 @@
 import type { JournalRecord } from '../domain/events.ts';
 import { evolve } from '../domain/evolve.ts';
+import { invariant } from '../domain/invariant.ts';
+import { JOURNAL_VERSION } from '../domain/journal-version.ts';
+import { fromSnapshot, type StateSnapshot } from '../domain/snapshot.ts';
 import type { EndedTask, JournalState } from '../domain/state.ts';
 import type { FileFacts, JournalFile } from './journal-file.ts';
 import { readLines } from './lines.ts';
-import { asRecord, parseGluedRecord, parseLine, recordEnding } from './record.ts';
+import { asRecord, type ParsedLine, parseGluedRecord, parseLine, recordEnding } from './record.ts';
 import { noteStrayLine } from './seed-view.ts';
 
 /** How far one process has read the journal, and what it knows from it. Offsets are bytes. */
 export interface Fold {
-  readonly state: JournalState;
+  state: JournalState;
   /** The file at the last look. */
   facts: FileFacts;
   /** End of the last complete line. */
@@ -23,10 +26,25 @@ export interface Fold {
   checkpointSeq: number;
 }
 
+/** A line that is not part of the history. */
+export interface StrayLine {
+  /** Without its newline; valid only during the call. */
+  readonly line: Buffer;
+  /** Where it begins. */
+  readonly at: number;
+  readonly parsed: ParsedLine | undefined;
+  /** The sound record at its end, where one was appended to an unfinished line. */
+  readonly gluedTo: JournalRecord | undefined;
+  /** Records are missing before it, so nobody can tell whether it was history. */
+  readonly stranded: boolean;
+}
+
 /** What a fold passes on as it goes. */
 export interface FoldListener {
-  readonly onRecord?: (record: JournalRecord) => void;
+  /** @param at where its line begins; it ends at `validEnd` */
+  readonly onRecord?: (record: JournalRecord, at: number) => void;
   readonly onPruned?: (task: EndedTask) => void;
+  readonly onStray?: (stray: StrayLine) => void;
 }
 
 /** A fold that stands at `offset` of the file, just behind the record that `state` ends with. */
@@ -67,18 +85,37 @@ export function foldTail(fold: Fold, file: JournalFile, facts: FileFacts, listen
 function foldLine(fold: Fold, line: Buffer, at: number, listener: FoldListener): void {
   const { state } = fold;
   const parsed = parseLine(line);
-  if (parsed?.sound === true && parsed.value.prev === state.hash) {
-    const record = asRecord(parsed.value);
-    for (const task of evolve(state, record)) listener.onPruned?.(task);
+  const record = parsed?.sound === true ? asRecord(parsed.value) : undefined;
+  if (record !== undefined && counts(state, record, at)) {
+    if (record.prev !== state.hash) fold.state = baseOf(record);
+    for (const task of evolve(fold.state, record)) listener.onPruned?.(task);
     fold.validEnd = at + line.length + 1;
     fold.losingHash = undefined;
-    listener.onRecord?.(record);
+    listener.onRecord?.(record, at);
     return;
   }
   state.invalidLines += 1;
-  const losing = parsed?.sound === true ? parsed : parseGluedRecord(line);
-  if (losing !== undefined) noteLosingRecord(fold, asRecord(losing.value), at);
+  const glued = record === undefined ? parseGluedRecord(line) : undefined;
+  const gluedTo = glued === undefined ? undefined : asRecord(glued.value);
+  const losing = record ?? gluedTo;
+  if (losing !== undefined) noteLosingRecord(fold, losing, at);
   if (parsed !== undefined) noteStrayLine(state, parsed.value);
+  listener.onStray?.({ line, at, parsed, gluedTo, stranded: fold.gapAt !== undefined });
+}
+
+/**
+ * True for the record that comes next. Only the first record of a file may follow a closed one, or come after a
+ * history that this fold has not read: then it brings the state along.
+ */
+function counts(state: JournalState, record: JournalRecord, at: number): boolean {
+  const opensFile = at === 0 && record.event === 'journal.continued' && record.v === JOURNAL_VERSION;
+  if (opensFile && state.hash === '') return true;
+  return record.prev === state.hash && (state.closedAt !== null) === opensFile;
+}
+
+function baseOf(record: JournalRecord): JournalState {
+  invariant(record.event === 'journal.continued', 'a record that follows nothing was taken for the next');
+  return fromSnapshot(record.base as unknown as StateSnapshot, record);
 }
 
 /**

@@ -33,6 +33,14 @@ export interface JournalDisk {
   replace(file: string, bytes: string | Uint8Array): void;
   /** Creates the file with these bytes; does nothing where it exists. */
   create(file: string, bytes: string | Uint8Array): void;
+  /** Creates a file with these bytes, whole and on the disk; does nothing where it exists. Its name is not synced. */
+  createWhole(file: string, bytes: Uint8Array): void;
+  /** Gives a file a second name; does nothing where that name is taken. */
+  link(file: string, name: string): void;
+  /** Puts a second name of a file in the place of whatever has that name. */
+  linkOver(file: string, name: string): void;
+  /** The names in a folder, in no order; none where there is no such folder. */
+  listNames(folder: string): readonly string[];
   exists(file: string): boolean;
   remove(file: string): void;
   makeFolder(folder: string): void;
@@ -69,6 +77,28 @@ export const nodeDisk: JournalDisk = {
       if (errnoOf(error) !== 'EEXIST') throw error;
     }
   },
+  createWhole(file, bytes) {
+    const temporary = `${file}.${process.pid}.tmp`;
+    try {
+      writeSynced(temporary, bytes);
+      linkUnlessTaken(temporary, file);
+    } finally {
+      fs.rmSync(temporary, { force: true });
+    }
+  },
+  link: linkUnlessTaken,
+  linkOver(file, name) {
+    const temporary = `${name}.${process.pid}.tmp`;
+    try {
+      fs.rmSync(temporary, { force: true });
+      fs.linkSync(file, temporary);
+      fs.renameSync(temporary, name);
+    } finally {
+      // Renaming one name of a file over another one of it leaves both.
+      fs.rmSync(temporary, { force: true });
+    }
+  },
+  listNames: (folder) => unlessMissing(() => fs.readdirSync(folder)) ?? [],
   exists: (file) => fs.existsSync(file),
   remove: (file) => fs.rmSync(file, { force: true }),
   makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
@@ -90,6 +120,24 @@ const NOT_SYNCABLE: ReadonlySet<string | undefined> = new Set(['EINVAL', 'ENOTSU
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function writeSynced(file: string, bytes: Uint8Array): void {
+  const descriptor = fs.openSync(file, 'w', 0o600);
+  try {
+    for (let at = 0; at < bytes.length; ) at += fs.writeSync(descriptor, bytes, at);
+    fs.fdatasyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function linkUnlessTaken(file: string, name: string): void {
+  try {
+    fs.linkSync(file, name);
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 function nodeFile(descriptor: number): JournalFile {

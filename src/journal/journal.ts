@@ -109,7 +109,8 @@ export function damagedFailure(journal: Journal, offset: number): Failure {
   );
 }
 
-function unreadableFailure(journal: Journal, error: unknown): Failure {
+/** Says that the journal cannot be read. Throws what is not an operating system's error: that is a bug. */
+export function unreadableFailure(journal: Journal, error: unknown): Failure {
   const errno = errnoOf(error);
   if (errno === undefined) throw error;
   return failure(
@@ -129,7 +130,8 @@ function loadUsable(journal: Journal, file: JournalFile): Fold | undefined {
   }
 }
 
-function checkpointPath(journal: Journal): string {
+/** The file that a saved fold of the journal lies in. */
+export function checkpointPath(journal: Journal): string {
   return path.join(journal.paths.internal, 'checkpoint.json');
 }
 

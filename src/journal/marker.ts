@@ -32,7 +32,8 @@ export function settleMarker(journal: Journal, locked: boolean, lookAgain: () =>
       journal.disk.remove(marker);
       lookAgain();
     }
-    if (isNeeded(journal)) placeMarker(journal);
+    // Behind a closed file there may be more than this fold can know.
+    if (isNeeded(journal) || isClosed(journal)) placeMarker(journal);
   } catch (error) {
     if (errnoOf(error) === undefined) throw error;
   }
@@ -42,6 +43,11 @@ function isNeeded({ fold }: Journal): boolean {
   return fold !== null && needsAttention(fold.state);
 }
 
-function markerPath(journal: Journal): string {
+function isClosed({ fold }: Journal): boolean {
+  return fold !== null && fold.state.closedAt !== null;
+}
+
+/** The file that stands while something is open. */
+export function markerPath(journal: Journal): string {
   return path.join(journal.paths.internal, 'open');
 }

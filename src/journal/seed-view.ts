@@ -41,6 +41,8 @@ const TERMINAL: ReadonlySet<unknown> = new Set([
   'cancelled',
   'timed_out',
   'lost',
+  'limit_exceeded',
+  'dependency_failed',
   'void',
 ]);
 
@@ -48,7 +50,8 @@ function voided(id: string): TaskVoided {
   return { event: 'task.voided', task_id: id, status: 'void' };
 }
 
-function restated(task: OpenTask): TaskRestated {
+/** The event that opens an open task once more, for readers of single lines. */
+export function restated(task: OpenTask): TaskRestated {
   return {
     event: 'task.restated',
     session_id: task.sessionId,

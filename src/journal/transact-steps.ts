@@ -14,6 +14,7 @@ import type { Fold } from './fold.ts';
 import { catchUp, damagedFailure, type Journal } from './journal.ts';
 import { errnoOf, type JournalFile } from './journal-file.ts';
 import { placeMarker, settleMarker } from './marker.ts';
+import { noteSegment, openNextFile, type SegmentStep } from './open-next-file.ts';
 import { encodeRecords } from './record.ts';
 import { keepTornLine } from './torn.ts';
 import { contendedFailure, writeFailure } from './write-failure.ts';
@@ -27,7 +28,8 @@ export type Step =
   | 'read-back'
   | 'sync'
   | 'check-file'
-  | 'marker';
+  | 'marker'
+  | SegmentStep;
 
 /**
  * One transaction, step by step. It is right with or without the lock: what counts is what the file says afterwards.
@@ -77,6 +79,10 @@ function* tryOnce<T>(transaction: Transaction<T>): Generator<Step, Result<T> | u
     let answer = acceptedAnswer(transaction);
     if (answer === undefined) {
       if (fold.gapAt !== undefined) return fail(damagedFailure(journal, fold.gapAt));
+      if (fold.state.closedAt !== null) {
+        yield* openNextFile(journal, file, fold);
+        return undefined;
+      }
       const attempt = restOfAttempt(transaction, fold.state) ?? newAttempt(decide, transaction, fold.state);
       if (attempt.events.length === 0) return attempt.answer;
       if (fold.offset < fold.facts.size) {
@@ -118,7 +124,11 @@ function look<T>({ journal, attempts, accepted }: Transaction<T>, file: JournalF
   return catchUp(journal, file, {
     whole: true,
     onRestart: () => accepted.clear(),
-    onRecord: (record) => accepted.add(record.hash),
+    onRecord: (record) => {
+      // The file was closed under our hands: what we have written may stand at its end.
+      if (record.event === 'journal.continued') noteSegment(journal, record.segment, accepted);
+      accepted.add(record.hash);
+    },
   });
 }
 

@@ -69,6 +69,8 @@ const words: Readonly<Record<EndedTask['status'], string>> = {
   cancelled: 'was cancelled',
   timed_out: 'ran out of time',
   lost: 'was lost',
+  limit_exceeded: 'was ended at a limit',
+  dependency_failed: 'could not start',
 };
 
 function oneLine(text: string): string {

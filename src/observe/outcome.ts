@@ -1,42 +1,14 @@
-import type { EndStatus, Usage } from '../domain/events.ts';
 import { formatCost, formatDuration } from '../domain/units.ts';
 import type { WorkResult } from '../domain/work-result.ts';
 import { explainApiError } from './api-error.ts';
 import { cleanLine, truncate } from './clean.ts';
+import { failureClassOf } from './failure-class.ts';
 import { shownPath } from './progress-line.ts';
+import { cancelWords, judgeExceeded } from './stopped-words.ts';
 import { decisiveResult, type StreamFold, usageOf } from './stream-fold.ts';
 import type { ResultLine } from './stream-line.ts';
+import type { Judgement, Verdict, WorkerEnd } from './verdict.ts';
 import { SUMMARY_CHARS_MAX, workResultOf } from './worker-result.ts';
-
-/** All that is known of a worker that is gone. */
-export interface WorkerEnd {
-  readonly fold: StreamFold;
-  /** Null if it is not known, for example because another supervisor had started it. */
-  readonly exitCode: number | null;
-  readonly signal: string | null;
-  /** The end of what it wrote to its error stream. */
-  readonly stderrTail: string;
-  /** We ended it because somebody asked for that. */
-  readonly cancelled: boolean;
-  /** We ended it because its time was over. */
-  readonly timedOut: boolean;
-  readonly timeoutMs: number;
-}
-
-/** How a task ended, and why. All texts are clean and, in what the worker said, redacted. */
-export interface Verdict {
-  readonly status: EndStatus;
-  /** One sentence for people: the outcome. */
-  readonly summary: string;
-  readonly result: WorkResult | null;
-  /** Empty for a success; else what ended it and what to do next. */
-  readonly why: string;
-  readonly usage: Usage | null;
-  /** What the worker was denied, in a few words each. */
-  readonly denied: readonly string[];
-  /** Files that the worker was seen writing. */
-  readonly touched?: readonly string[];
-}
 
 /** Judges how a task ended from what its worker left behind. */
 export function judgeOutcome(end: WorkerEnd): Verdict {
@@ -50,15 +22,15 @@ export function judgeOutcome(end: WorkerEnd): Verdict {
     touched: [...fold.touchedFiles].map((path) => say(fold, shownPath(path, fold.cwd), 300)),
   };
   const { status, summary, why } = judge(end, run, result, shared.denied);
+  const failureClass = failureClassOf(status, end, run);
   return {
     ...shared,
+    ...(failureClass === null ? {} : { failureClass }),
     status,
     summary: say(fold, summary, SUMMARY_CHARS_MAX),
     why: say(fold, why, WHY_CHARS_MAX),
   };
 }
-
-type Judgement = Pick<Verdict, 'status' | 'summary' | 'why'>;
 
 const WHY_CHARS_MAX = 1000;
 
@@ -72,9 +44,13 @@ function judge(
   if (end.cancelled && !endedByItself) {
     return {
       status: 'cancelled',
-      summary: 'Cancelled.',
-      why: withLastStep(end, 'It was cancelled on request.'),
+      summary: end.emergency === true ? 'Ended by the emergency shutdown.' : 'Cancelled.',
+      why: withLastStep(end, cancelWords(end)),
     };
+  }
+  if (end.exceeded != null && !endedByItself) {
+    const { status, summary, why } = judgeExceeded(end.exceeded);
+    return { status, summary, why: withLastStep(end, why) };
   }
   if (end.timedOut && !endedByItself) {
     const limit = formatDuration(end.timeoutMs);
@@ -167,12 +143,12 @@ function judgeError(run: ResultLine): Judgement {
   const said = run.errors[0] ?? run.text;
   switch (run.subtype) {
     case 'error_max_turns':
-      return failed(
+      return overLimit(
         `Stopped at its limit of turns (${run.turns}).`,
         'All turns that it was allowed are used. Submit it again with a higher --max-turns, or resume its session.',
       );
     case 'error_max_budget_usd':
-      return failed(
+      return overLimit(
         `Stopped at its budget: ${formatCost(run.costUsd)} used.`,
         'Its budget is used up. Submit it again with a higher --budget, or resume its session.',
       );
@@ -215,6 +191,10 @@ const SIGNAL_CODES: Readonly<Record<number, string>> = {
 
 function withLastStep({ fold }: WorkerEnd, why: string): string {
   return fold.lastProgress === '' ? why : `${why} Its last step: ${fold.lastProgress}`;
+}
+
+function overLimit(summary: string, why: string): Judgement {
+  return { status: 'limit_exceeded', summary, why };
 }
 
 function failed(summary: string, why: string): Judgement {

@@ -1,4 +1,5 @@
 import type { Usage } from '../domain/events.ts';
+import type { CommandFold } from './command-fold.ts';
 import { describeTool, progressOf } from './progress-line.ts';
 import { type Redactor, redact } from './redact.ts';
 import type { AssistantPart, ResultLine, StreamLine, TokenCounts, ToolOutcome } from './stream-line.ts';
@@ -40,10 +41,15 @@ export interface StreamFold {
   readonly replies: Map<string, TokenCounts>;
   /** Calls without an answer yet, by their id. */
   readonly pendingTools: Map<string, string>;
+  /** What a command has said; null for a worker of the client. */
+  readonly command: CommandFold | null;
 }
 
 /** The fold before the first line. */
-export function createStreamFold(redactText: Redactor = redact): StreamFold {
+export function createStreamFold(
+  redactText: Redactor = redact,
+  command: CommandFold | null = null,
+): StreamFold {
   return {
     redactText,
     sessionId: null,
@@ -69,6 +75,7 @@ export function createStreamFold(redactText: Redactor = redact): StreamFold {
     lineCount: 0,
     replies: new Map(),
     pendingTools: new Map(),
+    command,
   };
 }
 

@@ -40,7 +40,25 @@ export function withEnvironmentMarker(
   marker: string,
   table: readonly ProcessStat[],
 ): readonly ProcessIdentity[] {
-  return process.platform === 'linux' ? markedLinux(marker, table) : markedPs(marker, table);
+  return withEnvironmentMarkers([marker], table).get(marker) ?? [];
+}
+
+/** The same for many markers at once: each environment is read one time. */
+export function withEnvironmentMarkers(
+  markers: readonly string[],
+  table: readonly ProcessStat[],
+): ReadonlyMap<string, readonly ProcessIdentity[]> {
+  const found = new Map<string, ProcessIdentity[]>();
+  const environments = process.platform === 'linux' ? environmentsLinux(table) : environmentsPs(table);
+  for (const { identity, has } of environments) {
+    for (const marker of markers) {
+      if (!has(marker)) continue;
+      const marked = found.get(marker);
+      if (marked === undefined) found.set(marker, [identity]);
+      else marked.push(identity);
+    }
+  }
+  return found;
 }
 
 /**
@@ -102,24 +120,32 @@ function listPs(): ProcessStat[] {
   return text.split('\n').flatMap((line) => parsePsLine(line) ?? []);
 }
 
-function markedLinux(marker: string, table: readonly ProcessStat[]): ProcessIdentity[] {
-  const found: ProcessIdentity[] = [];
-  for (const { pid, start } of table) {
-    try {
-      const environment = `\0${readFileSync(`/proc/${pid}/environ`, 'latin1')}`;
-      if (environment.includes(`\0${marker}\0`)) found.push({ pid, start });
-    } catch {
-      // Gone since the snapshot, or another user's: neither is ours.
-    }
-  }
-  return found;
+interface ReadEnvironment {
+  readonly identity: ProcessIdentity;
+  readonly has: (marker: string) => boolean;
 }
 
-function markedPs(marker: string, table: readonly ProcessStat[]): ProcessIdentity[] {
-  const text = runPs(['-axEww', '-o', 'pid=,command=']);
-  const marked = new Set<number>();
-  for (const line of text.split('\n')) {
-    if (` ${line} `.includes(` ${marker} `)) marked.add(Number.parseInt(line, 10));
+function* environmentsLinux(table: readonly ProcessStat[]): Generator<ReadEnvironment> {
+  for (const { pid, start } of table) {
+    let environment: string;
+    try {
+      environment = `\0${readFileSync(`/proc/${pid}/environ`, 'latin1')}`;
+    } catch {
+      // Gone since the snapshot, or another user's: neither is ours.
+      continue;
+    }
+    // A kernel gives bytes; a marker may hold more than ASCII.
+    const has = (marker: string) =>
+      environment.includes(`\0${Buffer.from(marker, 'utf8').toString('latin1')}\0`);
+    yield { identity: { pid, start }, has };
   }
-  return table.filter(({ pid }) => marked.has(pid)).map(({ pid, start }) => ({ pid, start }));
+}
+
+function* environmentsPs(table: readonly ProcessStat[]): Generator<ReadEnvironment> {
+  const text = runPs(['-axEww', '-o', 'pid=,command=']);
+  const lines = new Map(text.split('\n').map((line) => [Number.parseInt(line, 10), ` ${line} `]));
+  for (const { pid, start } of table) {
+    const line = lines.get(pid);
+    if (line !== undefined) yield { identity: { pid, start }, has: (marker) => line.includes(` ${marker} `) };
+  }
 }

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
+import type { ContainmentMeans } from './containment.ts';
+import { cgroupOf, isInScope } from './containment.ts';
+import type { ProcessStat } from './identity.ts';
 import { isAlive } from './identity.ts';
-import { descendantsOf, listProcesses, withEnvironmentMarker } from './process-table.ts';
+import {
+  descendantsOf,
+  listProcesses,
+  withEnvironmentMarker,
+  withEnvironmentMarkers,
+} from './process-table.ts';
 
 /** A process tree as far as it is known: who leads it, who was seen in it, and the mark that its environment carries. */
 export interface ProcessTree {
@@ -10,11 +18,14 @@ export interface ProcessTree {
   readonly remembered: readonly ProcessIdentity[];
   /** `NAME=value`, in the environment of every process of the tree that did not clear it. */
   readonly marker: string;
+  readonly containment?: ContainmentMeans;
+  /** The scope's unit, where a scope contains it. */
+  readonly unit?: string;
 }
 
-/** What ending a tree came to. `means` names how the processes were found, for people. */
+/** What ending a tree came to. */
 export interface Termination {
-  readonly means: 'process group, remembered descendants, environment mark';
+  readonly means: ContainmentMeans;
   readonly survivors: readonly ProcessIdentity[];
 }
 
@@ -27,14 +38,39 @@ const KILL_WAIT_MS = 3_000;
  * Safe to call when everything is gone already.
  */
 export async function terminateTree(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  await settle(tree, 'SIGTERM', graceMs);
-  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS);
-  return { means: 'process group, remembered descendants, environment mark', survivors };
+  const [only] = await terminateTrees([tree], graceMs);
+  return only ?? { means: 'process group', survivors: [] };
+}
+
+/** Ends many trees at once, in the time of one: each look at the process table serves them all. */
+export async function terminateTrees(
+  trees: readonly ProcessTree[],
+  graceMs: number,
+): Promise<readonly Termination[]> {
+  await settle(trees, 'SIGTERM', graceMs);
+  const survivors = await settle(trees, 'SIGKILL', KILL_WAIT_MS);
+  return trees.map((tree, index) => ({
+    means: tree.containment ?? 'process group',
+    survivors: survivors[index] ?? [],
+  }));
+}
+
+/** Stops every process of a tree where it is. Called again, it also stops what was started meanwhile. */
+export function suspendTree(tree: ProcessTree): void {
+  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGSTOP');
+}
+
+/** Lets a stopped tree go on. */
+export function continueTree(tree: ProcessTree): void {
+  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGCONT');
 }
 
 /** The processes of the tree that live right now. */
-export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
-  const table = listProcesses();
+export function livingMembers(
+  tree: ProcessTree,
+  table: readonly ProcessStat[] = listProcesses(),
+  marked: readonly ProcessIdentity[] = withEnvironmentMarker(tree.marker, table),
+): readonly ProcessIdentity[] {
   const living = new Map<number, ProcessIdentity>();
   const starts = new Map(table.map((stat) => [stat.pid, stat.start]));
   const add = (identity: ProcessIdentity) => {
@@ -52,27 +88,36 @@ export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
   if (tree.leader !== null && (!starts.has(tree.leader.pid) || living.has(tree.leader.pid))) {
     for (const stat of table) if (stat.group === tree.leader.pid) add(stat);
   }
-  for (const marked of withEnvironmentMarker(tree.marker, table)) add(marked);
+  for (const identity of marked) add(identity);
+  if (tree.containment === 'systemd scope' && tree.unit !== undefined) {
+    for (const stat of table) if (isInScope(cgroupOf(stat.pid), tree.unit)) add(stat);
+  }
   return [...living.values()];
 }
 
 async function settle(
-  tree: ProcessTree,
+  trees: readonly ProcessTree[],
   signal: 'SIGTERM' | 'SIGKILL',
   waitMs: number,
-): Promise<readonly ProcessIdentity[]> {
+): Promise<readonly (readonly ProcessIdentity[])[]> {
   const signalled = new Set<string>();
-  for (let waited = 0; ; waited += POLL_MS) {
-    const living = livingMembers(tree);
-    if (living.length === 0) return living;
-    for (const identity of living) {
+  const over = AbortSignal.timeout(waitMs);
+  for (;;) {
+    const table = listProcesses();
+    const markers = trees.map(({ marker }) => marker);
+    const marked = withEnvironmentMarkers(markers, table);
+    const living = trees.map((tree) => livingMembers(tree, table, marked.get(tree.marker) ?? []));
+    if (living.every((members) => members.length === 0)) return living;
+    for (const identity of living.flat()) {
       const key = `${identity.pid}@${identity.start}`;
       // KILL is repeated: a member that forked between the look and the signal is caught by the next round.
       if (signal === 'SIGTERM' && signalled.has(key)) continue;
       signalled.add(key);
       signalProcess(identity, signal);
+      // One that stands still never takes its TERM.
+      if (signal === 'SIGTERM') signalProcess(identity, 'SIGCONT');
     }
-    if (waited >= waitMs) return livingMembers(tree);
+    if (over.aborted) return living;
     await sleep(POLL_MS);
   }
 }

@@ -1,6 +1,6 @@
-import type { AgentName } from '../domain/agents.ts';
+import type { AgentName, TaskAgent } from '../domain/agents.ts';
 import { AGENT_TOOLS } from '../domain/agents.ts';
-import type { TaskOptions } from '../domain/events.ts';
+import type { TaskOptions } from '../domain/task-options.ts';
 
 /** What a headless worker is started with. */
 export interface HeadlessSpec {
@@ -70,7 +70,9 @@ export function workerSettings(spec: Pick<HeadlessSpec, 'pluginIds' | 'pluginRoo
 }
 
 /** What a worker's environment gets on top of what it inherits. */
-export function workerMarks(spec: HeadlessSpec): Record<string, string> {
+export function workerMarks(
+  spec: Pick<HeadlessSpec, 'taskId' | 'attempt' | 'root' | 'depth'> & { readonly agent: TaskAgent },
+): Record<string, string> {
   return {
     [TASK_MARK]: spec.taskId,
     OUTLOOP_ATTEMPT: String(spec.attempt),

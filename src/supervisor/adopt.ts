@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
+import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { createStreamFold, foldStreamLine } from '../observe/stream-fold.ts';
-import { parseStreamLine } from '../observe/stream-line.ts';
 import { environmentOf } from '../process/environment.ts';
 import { isAlive } from '../process/identity.ts';
 import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
-import { redactedValues } from './start-attempt.ts';
+import { createMeter } from './meter.ts';
+import { redactedValues } from './redacted-values.ts';
 import { openStream } from './stream-reader.ts';
 
 /**
@@ -33,7 +34,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     stderrPath,
     redact: redactText,
     reader: openStream(streamPath),
-    fold: createStreamFold(redactText),
+    fold: createFold(task, redactText),
     child: null,
     leader,
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
@@ -42,6 +43,10 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     endReason: task.cancelRequestedAt === undefined ? null : 'cancelled',
     ending: false,
     heartbeatAt: 0,
+    exceeded: null,
+    meter: createMeter(context.clock(), workedMs(context, task, card)),
+    containment: card?.containment ?? 'process group',
+    pausedSince: task.pausedAt ?? null,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
@@ -55,6 +60,16 @@ function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: 
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 
+// The monotonic clock goes on from one process to the next, and not over a restart of the machine: nothing survives that.
+function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCard | null): number {
+  const { wall, monotonic } = context.clock();
+  if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
+    return Math.max(0, wall - task.startedAt);
+  }
+  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  return card.active_ms + since;
+}
+
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
   const known = countLines(attempt.files.transcript);
@@ -64,7 +79,7 @@ function skipKnownLines(attempt: WatchedAttempt): void {
   for (let line = 0; line < known; line++) {
     const end = bytes.indexOf(10, offset);
     if (end < 0) break;
-    foldStreamLine(attempt.fold, parseStreamLine(bytes.subarray(offset, end).toString('utf8')));
+    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
     offset = end + 1;
   }
   attempt.reader.offset = offset;

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
+import type { ContainmentMeans } from '../process/containment.ts';
+import type { WatchedAttempt } from './context.ts';
 
 /**
  * What a later supervisor needs to adopt a running worker. Not synced and not the truth: without it the worker is
@@ -13,6 +15,26 @@ export interface AttemptCard {
   readonly remembered: readonly ProcessIdentity[];
   readonly stream: string;
   readonly stderr: string;
+  readonly containment?: ContainmentMeans;
+  /** How long it had worked at a moment of the monotonic clock, in milliseconds. */
+  readonly active_ms?: number;
+  readonly monotonic_ms?: number;
+}
+
+/** The card of an attempt as it stands. Null when its worker never came up. */
+export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
+  if (attempt.leader === null) return null;
+  return {
+    task_id: attempt.task.id,
+    attempt: attempt.task.attempt,
+    leader: attempt.leader,
+    remembered: [...attempt.remembered.values()],
+    stream: attempt.streamPath,
+    stderr: attempt.stderrPath,
+    containment: attempt.containment,
+    active_ms: Math.round(attempt.meter.activeMs),
+    monotonic_ms: Math.round(attempt.meter.last.monotonic),
+  };
 }
 
 /** Writes the card of an attempt, whole or not at all. */

@@ -1,11 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
+import type { AfterRestart, ContainmentChoice } from '../config/fields.ts';
+import type { AgentCaps } from '../domain/agents.ts';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { OpenTask } from '../domain/state.ts';
 import type { RuntimeFolder } from '../ipc/runtime-folder.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Moment } from '../limits/active-time.ts';
+import type { Exceeded } from '../limits/check-limits.ts';
+import type { DailyLimits } from '../limits/ledger.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { StreamFold } from '../observe/stream-fold.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { ContainmentMeans } from '../process/containment.ts';
 import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
+import type { Meter } from './meter.ts';
 import type { StreamReader } from './stream-reader.ts';
 
 /** A task whose attempt this supervisor has started or adopted. */
@@ -30,7 +38,14 @@ export interface WatchedAttempt {
   exit: { readonly code: number | null; readonly signal: string | null } | null;
   spawnError: string | null;
   /** Why the supervisor itself is ending it. The first reason wins. */
-  endReason: 'cancelled' | 'timed_out' | null;
+  endReason: 'cancelled' | 'timed_out' | 'limit' | 'emergency' | null;
+  /** The limit that ended it. */
+  exceeded: Exceeded | null;
+  readonly meter: Meter;
+  /** By what means nothing of its tree gets away. */
+  readonly containment: ContainmentMeans;
+  /** Since when its tree stands still. Milliseconds since the epoch. */
+  pausedSince: number | null;
   ending: boolean;
   heartbeatAt: number;
   reportedAt: number;
@@ -39,12 +54,28 @@ export interface WatchedAttempt {
 /** What the configuration says to the supervisor. */
 export interface SupervisorSettings {
   readonly slots: number;
+  /** How many tasks of an agent run at once; left out: as many as there are slots. */
+  readonly perAgent: AgentCaps;
   readonly clientPath: string | undefined;
+  /** What may be delegated, for occurrences of schedules. */
+  readonly policy: Policy;
+  readonly containment: ContainmentChoice;
+  readonly daily: DailyLimits;
+  readonly machineSlots: number | undefined;
+  readonly afterRestart: AfterRestart;
 }
 
 /** What the parts of the supervisor share. */
 export interface SupervisorContext {
   readonly now: () => number;
+  /** The wall clock and one that only goes forward. */
+  readonly clock: () => Moment;
+  /** Whether the second one stands still while the machine sleeps. */
+  readonly clockStopsInSleep: boolean;
+  /** The strongest means of containment here. */
+  readonly containment: () => ContainmentMeans;
+  /** The folder of what is this person's and no project's. */
+  readonly personFolder: string;
   readonly random: (bytes: number) => Uint8Array;
   /** The supervisor's own environment: without any credentials. */
   readonly env: Readonly<Record<string, string | undefined>>;

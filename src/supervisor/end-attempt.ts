@@ -4,47 +4,53 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
-import type { Verdict } from '../observe/outcome.ts';
+import { judgeCommand } from '../observe/command-outcome.ts';
+
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
+import type { Verdict } from '../observe/verdict.ts';
+import { containmentOf, limitMeans } from '../process/containment.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
-import { TASK_MARK } from '../runners/headless-command.ts';
+import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { keepFinalReport } from './keep-report.ts';
+import { retryLater } from './retry.ts';
 import { takePartial } from './stream-reader.ts';
 import { pumpStream, takeLine } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
+const EMERGENCY_GRACE_MS = 300;
 const STDERR_TAIL_BYTES = 4_096;
 
 /**
  * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
  * its end journalled. Each step may be the last of this supervisor; the next one does it again.
- * @returns the ended task, or a failure: then the task stays open and is ended at a later look
+ * @returns the ended task, or that it will be tried again, or a failure: then the task stays open and is ended at a later look
  */
 export async function endAttempt(
   context: SupervisorContext,
   attempt: WatchedAttempt,
-): Promise<Result<EndedTask>> {
+): Promise<Result<EndedTask | 'retried'>> {
   const { task } = attempt;
-  const termination = await terminateTree(
-    {
-      leader: attempt.leader,
-      remembered: [...attempt.remembered.values()],
-      marker: `${TASK_MARK}=${task.id}`,
-    },
-    GRACE_MS,
-  );
+  const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
+  const termination = await terminateTree(treeOf(attempt), graceMs);
   pumpStream(context, attempt);
   const rest = takePartial(attempt.reader);
   if (rest !== '') takeLine(context, attempt, rest);
 
   const outcome = judge(attempt);
+  const retried = await retryLater(context, attempt, outcome);
+  if (!retried.ok) return retried;
+  if (retried.value) {
+    removeTraces(context, attempt);
+    return ok('retried');
+  }
   const ended = await finish(
     context,
     task,
@@ -59,29 +65,37 @@ export async function endAttempt(
       endedAt: context.now(),
       workerSessionId: task.workerSessionId,
       containment: containmentWords(termination),
+      limits: limitMeans(attempt.containment, containmentOf(task)),
       denied: outcome.denied,
       touched: outcome.touched ?? [],
     },
     attempt.redact,
   );
   if (!ended.ok) return ended;
-  removeAttemptCard(context.paths.internal, task.id);
-  rmSync(attempt.streamPath, { force: true });
-  rmSync(attempt.stderrPath, { force: true });
+  removeTraces(context, attempt);
   context.handoffs.delete(task.id);
   return ended;
 }
 
-/** Ends a task that never started, because somebody cancelled it while it waited. */
-export function endUnstarted(context: SupervisorContext, task: OpenTask): Promise<Result<EndedTask>> {
+function removeTraces(context: SupervisorContext, attempt: WatchedAttempt): void {
+  removeAttemptCard(context.paths.internal, attempt.task.id);
+  rmSync(attempt.streamPath, { force: true });
+  rmSync(attempt.stderrPath, { force: true });
+  rmSync(exitCodePath(attempt.streamPath), { force: true });
+}
+
+/** Ends a task that never started: as cancelled while it waited, unless other words are given. */
+export function endUnstarted(
+  context: SupervisorContext,
+  task: OpenTask,
+  end: Pick<TaskEnd, 'status' | 'summary' | 'why'> = CANCELLED,
+): Promise<Result<EndedTask>> {
   context.handoffs.delete(task.id);
   return finish(
     context,
     task,
     {
-      status: 'cancelled',
-      summary: 'Cancelled before it started.',
-      why: 'Somebody cancelled it while it waited. Submit it again to run it.',
+      ...end,
       result: null,
       usage: null,
       attempt: null,
@@ -95,6 +109,12 @@ export function endUnstarted(context: SupervisorContext, task: OpenTask): Promis
   );
 }
 
+const CANCELLED = {
+  status: 'cancelled',
+  summary: 'Cancelled before it started.',
+  why: 'Somebody cancelled it while it waited. Submit it again to run it.',
+} as const;
+
 function judge(attempt: WatchedAttempt): Verdict {
   if (attempt.spawnError !== null) {
     return {
@@ -104,15 +124,19 @@ function judge(attempt: WatchedAttempt): Verdict {
       result: null,
       usage: null,
       denied: [],
+      failureClass: 'spawn',
     };
   }
-  return judgeOutcome({
+  const judgeEnd = attempt.fold.command === null ? judgeOutcome : judgeCommand;
+  return judgeEnd({
     fold: attempt.fold,
-    exitCode: attempt.exit?.code ?? null,
+    exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
     stderrTail: readTail(attempt.stderrPath),
-    cancelled: attempt.endReason === 'cancelled',
+    cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
+    emergency: attempt.endReason === 'emergency',
     timedOut: attempt.endReason === 'timed_out',
+    exceeded: attempt.endReason === 'limit' ? attempt.exceeded : null,
     timeoutMs: attempt.task.options.timeout_ms,
   });
 }
@@ -172,7 +196,12 @@ async function finish(
 }
 
 function containmentWords({ means, survivors }: Termination): string {
-  if (survivors.length === 0) return `no survivor found (${means})`;
+  // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
+  if (survivors.length === 0) {
+    return means === 'process group'
+      ? 'no survivor found (process group, remembered descendants, environment mark)'
+      : `nothing survives, no survivor found (${means})`;
+  }
   return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
 }
 

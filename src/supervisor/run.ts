@@ -4,15 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
 import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
+import { readState } from '../journal/journal.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
 import { identityOf } from '../process/identity.ts';
-import { terminateTree } from '../process/terminate.ts';
-import { TASK_MARK } from '../runners/headless-command.ts';
+import { terminateTrees } from '../process/terminate.ts';
 import { VERSION } from '../version.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import type { SupervisorContext } from './context.ts';
 import { listen } from './server.ts';
+import { sleepMs } from './submit-due.ts';
 import { tick } from './tick.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -105,14 +107,7 @@ function removeIfEmpty(folder: string): void {
 
 // Somebody removed the reports folder: nothing could ever say how these workers ended, so they do not go on.
 async function abandon(context: SupervisorContext): Promise<void> {
-  await Promise.all(
-    [...context.running.values()].map(({ task, leader, remembered }) =>
-      terminateTree(
-        { leader, remembered: [...remembered.values()], marker: `${TASK_MARK}=${task.id}` },
-        ABANDON_GRACE_MS,
-      ),
-    ),
-  );
+  await terminateTrees([...context.running.values()].map(treeOf), ABANDON_GRACE_MS);
 }
 
 async function lookUntil(
@@ -124,12 +119,17 @@ async function lookUntil(
   while (!isDraining()) {
     const looked = await tick(context);
     if (looked === 'superseded' || looked === 'vanished') return looked;
-    if (looked === 'busy') idleSince = null;
+    if (looked !== 'idle') idleSince = null;
     else idleSince ??= context.now();
     if (idleSince !== null && context.now() - idleSince >= IDLE_EXIT_MS) return 'idle';
-    await bell.wait(LOOK_EVERY_MS);
+    await bell.wait(looked === 'sleeping' ? untilDue(context) : LOOK_EVERY_MS);
   }
   return 'drained';
+}
+
+function untilDue(context: SupervisorContext): number {
+  const read = readState(context.journal);
+  return read.ok ? sleepMs(read.value, context.now()) : LOOK_EVERY_MS;
 }
 
 function takeHandoffs(context: SupervisorContext, handoffs: readonly Handoff[]): void {

@@ -1,17 +1,24 @@
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import type { JournalState } from '../domain/state.ts';
 import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
-import { pick } from '../scheduler/pick.ts';
+import { hasLiveSchedule } from '../schedules/due.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
-import { endAttempt, endUnstarted } from './end-attempt.ts';
+import { endAttempt } from './end-attempt.ts';
+import { endCancelled, endFailedDependents } from './end-waiting.ts';
+import { followEmergency } from './follow-emergency.ts';
+import { followPause } from './follow-pause.ts';
 import { keepLiveReport } from './keep-report.ts';
-import { startAttempt } from './start-attempt.ts';
+import { startReady } from './start-ready.ts';
+import { submitDue } from './submit-due.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
-/** What a look at everything came to: whether work is left, somebody else supervises by now, or the journal is gone. */
-export type TickResult = 'busy' | 'idle' | 'superseded' | 'vanished';
+/**
+ * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
+ * nothing; or somebody else supervises by now, or the journal is gone.
+ */
+export type TickResult = 'busy' | 'sleeping' | 'idle' | 'superseded' | 'vanished';
 
 /**
  * One look at everything: adopt, watch, end, cancel, pick, start. It never runs twice at once; ends that take their
@@ -27,11 +34,17 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   if (state.supervisor === null) return 'vanished';
   if (state.supervisor.epoch !== context.epoch) return 'superseded';
   adoptStrays(context, state);
+  const isEmergency = await followEmergency(context, state);
   for (const attempt of context.running.values()) look(context, state, attempt);
   await endCancelled(context, state);
-  await startReady(context, state);
+  await endFailedDependents(context, state);
+  if (!isEmergency) {
+    await submitDue(context, state);
+    await startReady(context, state);
+  }
   leaveAttention(context.journal);
-  return state.open.size === 0 && context.running.size === 0 ? 'idle' : 'busy';
+  if (state.open.size > 0 || context.running.size > 0) return 'busy';
+  return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
 
 function adoptStrays(context: SupervisorContext, state: JournalState): void {
@@ -47,6 +60,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   pumpStream(context, attempt);
   keepLiveReport(context, attempt);
   if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
+  followPause(context, attempt, state.open.get(attempt.task.id));
   checkWorker(context, attempt);
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
   if (!over) return;
@@ -55,6 +69,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
     .then((ended) => {
       if (ended.ok) {
         context.running.delete(attempt.task.id);
+        if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
         deliverEnds(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
@@ -69,39 +84,4 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
     })
     .finally(context.poke);
-}
-
-async function endCancelled(context: SupervisorContext, state: JournalState): Promise<void> {
-  const ended: EndedTask[] = [];
-  for (const task of [...state.open.values()]) {
-    if (task.phase !== 'queued' || task.cancelRequestedAt === undefined) continue;
-    const done = await endUnstarted(context, task);
-    if (done.ok) ended.push(done.value);
-  }
-  deliverEnds(context, ended);
-}
-
-async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
-  const open: readonly OpenTask[] = [...state.open.values()];
-  if (open.every((task) => task.phase !== 'queued')) return;
-  const settings = await context.settings();
-  const { start } = pick(
-    open,
-    settings.slots,
-    (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
-  );
-  for (const task of start) {
-    const started = await startAttempt(
-      context,
-      task,
-      open.filter(({ id }) => id !== task.id),
-      settings.clientPath,
-    );
-    if (started.ok) {
-      context.running.set(task.id, started.value);
-      context.log(`${task.id}: started`);
-    } else {
-      context.log(`${task.id}: not started: ${started.failure.message}`);
-    }
-  }
 }

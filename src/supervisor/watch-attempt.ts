@@ -1,13 +1,14 @@
 import type { ProcessIdentity } from '../domain/events.ts';
-import { foldStreamLine } from '../observe/stream-fold.ts';
-import { parseStreamLine } from '../observe/stream-line.ts';
+import { foldLine } from '../observe/fold-line.ts';
 import { isAlive } from '../process/identity.ts';
 import { walkDescendants } from '../process/process-table.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
-import { writeAttemptCard } from './attempt-card.ts';
+import { attemptCard, writeAttemptCard } from './attempt-card.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { pumpCommand } from './pump-command.ts';
 import { readNewLines } from './stream-reader.ts';
+import { passTime, sampleTree, watchLimits } from './watch-limits.ts';
 
 const HEARTBEAT_EVERY_MS = 2_000;
 
@@ -16,27 +17,33 @@ const HEARTBEAT_EVERY_MS = 2_000;
  * person wants to know becomes a progress line.
  */
 export function pumpStream(context: SupervisorContext, attempt: WatchedAttempt): void {
-  for (const line of readNewLines(attempt.reader)) takeLine(context, attempt, line);
+  if (attempt.fold.command !== null) pumpCommand(context, attempt, attempt.fold.command);
+  else for (const line of readNewLines(attempt.reader)) takeLine(context, attempt, line);
 }
 
 /** Takes in one line of the stream. */
 export function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: string): void {
-  const progress = foldStreamLine(attempt.fold, parseStreamLine(line));
-  appendTranscript(attempt.files, attempt.redact(line));
+  const progress = foldLine(attempt.fold, line);
+  appendTranscript(attempt.files, [attempt.redact(line)]);
   if (progress !== null) appendProgress(attempt.files, progress, context.now(), attempt.redact);
 }
 
-/** Looks at the worker's process: learns an end, remembers its descendants, and notices that its time is up. */
+/** Looks at the worker's process: learns an end, remembers its descendants, and compares it with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
   const now = context.now();
   if (attempt.child === null && attempt.exit === null && !leaderLives(attempt)) {
     attempt.exit = { code: null, signal: null };
   }
-  if (attempt.exit === null && attempt.leader !== null && now - attempt.heartbeatAt >= HEARTBEAT_EVERY_MS) {
+  passTime(context, attempt);
+  // A wall clock that was set back must not silence the heartbeat.
+  const sinceBeat = Math.abs(now - attempt.heartbeatAt);
+  if (attempt.exit === null && attempt.leader !== null && sinceBeat >= HEARTBEAT_EVERY_MS) {
     attempt.heartbeatAt = now;
-    remember(context, attempt, walkDescendants(attempt.leader.pid));
+    const seen = walkDescendants(attempt.leader.pid);
+    remember(context, attempt, seen);
+    sampleTree(attempt, treeMembers(attempt.leader, attempt.remembered));
   }
-  if (now - attempt.task.startedAt >= attempt.task.options.timeout_ms) attempt.endReason ??= 'timed_out';
+  watchLimits(context, attempt);
 }
 
 function leaderLives(attempt: WatchedAttempt): boolean {
@@ -49,15 +56,14 @@ function remember(
   attempt: WatchedAttempt,
   seen: readonly ProcessIdentity[],
 ): void {
-  const before = attempt.remembered.size;
   for (const identity of seen) attempt.remembered.set(identity.pid, identity);
-  if (attempt.remembered.size === before || attempt.leader === null) return;
-  writeAttemptCard(context.paths.internal, {
-    task_id: attempt.task.id,
-    attempt: attempt.task.attempt,
-    leader: attempt.leader,
-    remembered: [...attempt.remembered.values()],
-    stream: attempt.streamPath,
-    stderr: attempt.stderrPath,
-  });
+  const card = attemptCard(attempt);
+  if (card !== null) writeAttemptCard(context.paths.internal, card);
+}
+
+function treeMembers(
+  leader: ProcessIdentity,
+  remembered: ReadonlyMap<number, ProcessIdentity>,
+): readonly ProcessIdentity[] {
+  return [leader, ...remembered.values()];
 }

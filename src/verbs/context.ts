@@ -11,6 +11,8 @@ export interface VerbContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly cwd: string;
+  /** The time zone of this machine, such as `Europe/Berlin`. */
+  readonly timeZone: string;
   readonly pluginRoot: string;
   readonly paths: ReportsPaths;
   readonly journal: Journal;

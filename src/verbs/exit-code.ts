@@ -3,7 +3,7 @@ import type { FailureCode } from '../domain/failure.ts';
 
 /*
  * Exit codes of the command line: 0 done; 1 refused or not found; 2 wrong use; 3 Outloop cannot work here; and for how
- * a task ended: 10 failed, 11 lost, 124 out of time, 130 cancelled.
+ * a task ended: 10 failed, 11 lost, 12 over a limit, 13 by a dependency, 124 out of time, 130 cancelled.
  */
 const BY_FAILURE: Partial<Record<FailureCode, number>> = {
   usage: 2,
@@ -25,6 +25,8 @@ const BY_END: Readonly<Record<EndStatus, number>> = {
   completed: 0,
   failed: 10,
   lost: 11,
+  limit_exceeded: 12,
+  dependency_failed: 13,
   timed_out: 124,
   cancelled: 130,
 };

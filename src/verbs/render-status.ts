@@ -1,5 +1,5 @@
 import { shortId } from '../domain/task-id.ts';
-import { formatCost, shortDuration } from '../domain/units.ts';
+import { formatCost, roughDuration, shortDuration } from '../domain/units.ts';
 import { cleanLine, truncate } from '../observe/clean.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
 import type { Style } from './style.ts';
@@ -40,6 +40,9 @@ export function renderRowDetails(row: StatusRow, style: Style): string {
     ['Submitted', row.submitted_at],
     ...(row.cost_usd === null ? [] : [['Cost', formatCost(row.cost_usd)] as [string, string]]),
     ['Progress', cleanLine(row.progress)],
+    ...(row.about_left_ms === null
+      ? []
+      : [['Expected', aboutWords(row, row.about_left_ms)] as [string, string]]),
     ...(row.report === null ? [] : [['Report', row.report] as [string, string]]),
     ...(row.worker_session_id === null
       ? []
@@ -55,8 +58,20 @@ function renderRow(row: StatusRow, style: Style): string {
     row.agent.padEnd(agent ?? 0),
     style.status(row.status, row.status.padEnd(state ?? 0)),
     shortDuration(row.duration_ms).padEnd(time ?? 0),
-    truncate(cleanLine(row.progress), PROGRESS_WIDTH),
+    truncate(progressWords(row), PROGRESS_WIDTH),
   ].join('');
+}
+
+function progressWords(row: StatusRow): string {
+  const progress = cleanLine(row.progress);
+  if (row.about_left_ms === null) return progress;
+  const about = aboutWords(row, row.about_left_ms);
+  return row.status === 'running' ? `${about}: ${progress}` : `${progress} (${about})`;
+}
+
+function aboutWords({ status }: StatusRow, leftMs: number): string {
+  const about = `about ${roughDuration(leftMs)}`;
+  return status === 'running' ? `${about} left` : about;
 }
 
 function notesOf(payload: StatusPayload): string[] {

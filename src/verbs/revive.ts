@@ -1,6 +1,7 @@
 import type { JournalState } from '../domain/state.ts';
 import { ownOpen } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
+import { hasLiveSchedule } from '../schedules/due.ts';
 import type { VerbContext } from './context.ts';
 import { handoffOf } from './handoff.ts';
 
@@ -18,7 +19,7 @@ export function isSupervised(state: JournalState): boolean {
  * @returns why the work is not watched, or null when it is
  */
 export async function revive(context: VerbContext, state: JournalState): Promise<string | null> {
-  if (state.open.size === 0) return null;
+  if (state.open.size === 0 && !hasLiveSchedule(state)) return null;
   const supervised = isSupervised(state);
   const stranded = ownOpen(state, context.asker).filter(
     (task) =>

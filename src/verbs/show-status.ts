@@ -1,8 +1,9 @@
-import { loadSettings } from '../config/load-config.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
+import type { Capacity } from '../scheduler/pick.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
+import { loadCapacity } from './load-capacity.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
 import { status, statusOf } from './status.ts';
@@ -21,22 +22,20 @@ export async function showStatus(
   all: boolean,
   style: Style,
 ): Promise<Result<Shown<StatusPayload | StatusRow>>> {
-  const config = await loadSettings(context.paths, context.env);
-  // A broken configuration refuses new tasks; looking at the present ones goes on with its default.
-  const slots = config.ok ? config.value.max_parallel : 6;
-  if (part !== '') return showOne(context, part, slots, style);
-  const payload = status(context, all, slots);
+  const capacity = await loadCapacity(context);
+  if (part !== '') return showOne(context, part, capacity, style);
+  const payload = status(context, all, capacity);
   return payload.ok ? ok({ payload: payload.value, text: renderStatus(payload.value, style) }) : payload;
 }
 
 async function showOne(
   context: VerbContext,
   part: string,
-  slots: number,
+  capacity: Capacity,
   style: Style,
 ): Promise<Result<Shown<StatusRow>>> {
   const found = await findTask(context, part);
   if (!found.ok) return found;
-  const row = statusOf(context, found.value, slots);
+  const row = statusOf(context, found.value, capacity);
   return row.ok ? ok({ payload: row.value, text: renderRowDetails(row.value, style) }) : row;
 }

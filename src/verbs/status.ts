@@ -1,9 +1,12 @@
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
-import type { EndedTask, OpenTask } from '../domain/state.ts';
+import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
-import type { WaitReason } from '../scheduler/pick.ts';
+import { durationHistory, expectedEnd } from '../scheduler/expected-end.ts';
+import type { Capacity } from '../scheduler/pick.ts';
 import { pick } from '../scheduler/pick.ts';
+import type { WaitReason, WaitWords } from '../scheduler/wait-reason.ts';
+import { describeWait } from '../scheduler/wait-reason.ts';
 import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
@@ -21,6 +24,8 @@ export interface StatusRow {
   readonly duration_ms: number;
   /** The last thing it was seen doing, why it waits, or how it ended. */
   readonly progress: string;
+  /** About how long it still runs, or waits; null when nobody knows. Never a promise. */
+  readonly about_left_ms: number | null;
   readonly cost_usd: number | null;
   readonly report: string | null;
   /** Opens the worker's own session: `claude --resume <id>`. */
@@ -41,18 +46,18 @@ export interface StatusPayload {
 const ENDED_SHOWN = 10;
 
 /** Everything that is open and the last ends: of this owner, or of everybody. */
-export function status(context: VerbContext, all: boolean, slots: number): Result<StatusPayload> {
+export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusPayload> {
   const read = readState(context.journal);
   if (!read.ok) return read;
   const state = read.value;
   // Outside a session there is no owner whose tasks could be meant.
   const scope = all || context.asker.sessionId === '' ? 'all' : 'own';
   const { open, ended } = listTasks(state, context, scope === 'all');
-  const { waiting } = pick(state.open.values(), slots, () => true);
+  const rowOf = openRows(context, state, capacity);
   return ok({
     supervised: isSupervised(state),
     scope,
-    open: open.map((task) => openRow(context, task, waiting.get(task.id), isSupervised(state))),
+    open: open.map(rowOf),
     ended: ended.slice(0, ENDED_SHOWN).map(endedRow),
     others_open: state.open.size - open.length,
     invalid_lines: state.invalidLines,
@@ -60,51 +65,73 @@ export function status(context: VerbContext, all: boolean, slots: number): Resul
 }
 
 /** The row of one task, however long ago it ended. */
-export function statusOf(context: VerbContext, found: FoundTask, slots: number): Result<StatusRow> {
+export function statusOf(context: VerbContext, found: FoundTask, capacity: Capacity): Result<StatusRow> {
   if (found.kind === 'ended') return ok(endedRow(found.task));
   const read = readState(context.journal);
   if (!read.ok) return read;
-  const { waiting } = pick(read.value.open.values(), slots, () => true);
-  return ok(openRow(context, found.task, waiting.get(found.task.id), isSupervised(read.value)));
+  return ok(openRows(context, read.value, capacity)(found.task));
 }
 
-function openRow(
+/** Looks once at the whole queue, and then makes the row of any open task. */
+function openRows(
   context: VerbContext,
-  task: OpenTask,
-  reason: WaitReason | undefined,
-  supervised: boolean,
-): StatusRow {
-  const since = task.phase === 'running' ? task.startedAt : task.submittedAt;
-  const cancelling = task.cancelRequestedAt !== undefined;
-  return {
-    id: task.id,
-    agent: task.agent,
-    status: cancelling ? 'cancelling' : task.phase,
-    task: task.description,
-    name: task.options.name ?? null,
-    submitted_at: new Date(task.submittedAt).toISOString(),
-    duration_ms: Math.max(0, context.now() - since),
-    progress:
-      task.phase === 'running'
-        ? (lastProgress(context.paths, task) ?? 'started')
-        : waitWords(reason, supervised, task),
-    cost_usd: null,
-    report: task.options.report ?? null,
-    worker_session_id: task.phase === 'running' ? task.workerSessionId : null,
+  state: JournalState,
+  capacity: Capacity,
+): (task: OpenTask) => StatusRow {
+  const now = context.now();
+  const { open, ended, pauses } = state;
+  const { waiting } = pick({ open, ended, pauses, capacity, now, hasCredentials: () => true });
+  const history = durationHistory(ended.values());
+  const supervised = isSupervised(state);
+  return (task) => {
+    if (task.phase === 'running') {
+      const said = lastProgress(context.paths, task) ?? 'started';
+      const progress = task.pausedAt === undefined ? said : 'paused: outloop resume';
+      return openRow(task, now, task.startedAt, progress, expectedEnd(task, history, now));
+    }
+    const wait = waitWords(waiting.get(task.id), supervised, task, state, now);
+    return openRow(task, now, task.submittedAt, wait.text, wait.until === null ? null : wait.until - now);
   };
 }
 
-function waitWords(reason: WaitReason | undefined, supervised: boolean, task: OpenTask): string {
-  if (!supervised) return 'no supervisor runs; the next command or prompt starts one';
-  switch (reason?.kind) {
-    case 'slots':
-      return `waiting: ${reason.running} of ${reason.slots} slots are taken`;
-    case 'writer':
-      return `waiting for ${reason.taskId}: one task at a time changes this tree`;
-    default:
-      return task.credentials.length > 0 ? 'starting, or waiting for credentials of its session' : 'starting';
-  }
+function openRow(
+  task: OpenTask,
+  now: number,
+  since: number,
+  progress: string,
+  leftMs: number | null,
+): StatusRow {
+  return {
+    id: task.id,
+    agent: task.agent,
+    status: task.cancelRequestedAt === undefined ? task.phase : 'cancelling',
+    task: task.description,
+    name: task.options.name ?? null,
+    submitted_at: new Date(task.submittedAt).toISOString(),
+    duration_ms: Math.max(0, now - since),
+    progress,
+    about_left_ms: leftMs === null ? null : Math.max(0, leftMs),
+    cost_usd: null,
+    report: task.options.report ?? null,
+    worker_session_id: task.phase === 'running' && task.command === undefined ? task.workerSessionId : null,
+  };
 }
+
+function waitWords(
+  reason: WaitReason | undefined,
+  supervised: boolean,
+  task: OpenTask,
+  state: JournalState,
+  now: number,
+): WaitWords {
+  if (!supervised) return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
+  if (reason !== undefined) return describeWait(reason, state, now);
+  const waits = task.credentials.length > 0 && now - task.submittedAt > SETTLED_MS;
+  return { text: waits ? 'waiting for credentials of its session' : 'starting', until: null };
+}
+
+// Only the supervisor knows whose credentials it holds: a task that could start and has not is one that it does not.
+const SETTLED_MS = 5_000;
 
 function endedRow(task: EndedTask): StatusRow {
   return {
@@ -116,6 +143,7 @@ function endedRow(task: EndedTask): StatusRow {
     submitted_at: new Date(task.submittedAt).toISOString(),
     duration_ms: task.durationMs,
     progress: task.summary,
+    about_left_ms: null,
     cost_usd: task.usage?.cost_usd ?? null,
     report: `${task.resultsLocation}/report.md`,
     worker_session_id: task.workerSessionId,

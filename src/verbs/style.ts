@@ -18,6 +18,8 @@ const STATUS_FORMATS: Readonly<Record<string, Format>> = {
   failed: 'red',
   timed_out: 'red',
   lost: 'red',
+  limit_exceeded: 'red',
+  dependency_failed: 'red',
 };
 
 /** Plain text, for pipes, files and hooks. */

@@ -1,29 +1,38 @@
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { readInside } from '../config/safe-path.ts';
-import { renderStaticPrime } from '../context/static-prime.ts';
-import type { AgentName } from '../domain/agents.ts';
+import type { SchedulingFlags } from '../config/scheduling-flags.ts';
+import { staticPrimeOf } from '../context/prime-of.ts';
+import { submittedEvent } from '../context/submitted-event.ts';
+import type { AgentName, TaskAgent } from '../domain/agents.ts';
 import { AGENT_NAMES, isAgentName } from '../domain/agents.ts';
-import type { TaskOptions, TaskSubmitted } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
+import type { TaskOptions } from '../domain/task-options.ts';
 import { credentialNames } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
+import type { Limits } from '../limits/limit-table.ts';
+import { mergeLimits, usageLimitsOf } from '../limits/limit-table.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { checkTask } from '../policy/check-task.ts';
 import { policyHash } from '../policy/policy-hash.ts';
 import { routeTask } from '../policy/route.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { checkReportPath } from '../workspace/live-report.ts';
+import { checkCommand } from './check-command.ts';
 import type { VerbContext } from './context.ts';
 import { handoffOf } from './handoff.ts';
+import type { WantedAfter } from './resolve-after.ts';
+import { findAfter, settleAfter } from './resolve-after.ts';
 
 /** A task as somebody asks for it. What is left out is filled in: the agent by routing, limits by configuration. */
-export interface SubmitRequest {
+export interface SubmitRequest extends SchedulingFlags {
   readonly task: string;
+  /** A shell command to run instead of an agent; `task` says in words what it is, or is empty. */
+  readonly command?: string | undefined;
   readonly agent?: string | undefined;
   readonly model?: string | undefined;
   readonly report?: string | undefined;
@@ -60,30 +69,54 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
   }
   const config = await loadConfig(context.paths, context.env);
   if (!config.ok) return config;
+  const work = await checkWork(context, request, config.value);
+  if (!work.ok) return work;
+  const options = fillOptions(context, request, work.value.agent, config.value);
+  if (!options.ok) return options;
+  const after = await findAfter(context, request.after ?? []);
+  if (!after.ok) return after;
+  const accepted = await accept(context, work.value, options.value, after.value, config.value);
+  if (!accepted.ok) return accepted;
+  return ok({
+    task: accepted.value,
+    routedBy: work.value.by,
+    problem: await launch(context, accepted.value, config.value),
+  });
+}
+
+/** What is to be done, checked: by an agent through the policy, or a command. */
+export interface CheckedWork {
+  readonly agent: TaskAgent;
+  readonly description: string;
+  readonly command?: string;
+  readonly by: string | null;
+}
+
+/** Checks what is asked for, and routes it where no agent was named. */
+export async function checkWork(
+  context: VerbContext,
+  request: SubmitRequest,
+  config: Config,
+): Promise<Result<CheckedWork>> {
+  if (request.command !== undefined) {
+    const command = checkCommand(request.command);
+    if (!command.ok) return command;
+    const description = cleanLine(command.value, COMMAND_SHOWN_CHARS);
+    return ok({ agent: 'command', description, command: command.value, by: null });
+  }
   const routed = route(request);
   if (!routed.ok) return routed;
   const brief = request.brief === undefined ? ok(undefined) : readInside(context.paths, request.brief);
   if (!brief.ok) return brief;
+  const text = request.task;
   const verdict = checkTask(
-    {
-      agent: routed.value.agent,
-      text: request.task,
-      ...(brief.value === undefined ? {} : { brief: brief.value }),
-    },
-    config.value.policy,
+    { agent: routed.value.agent, text, ...(brief.value === undefined ? {} : { brief: brief.value }) },
+    config.policy,
   );
-  if (!verdict.ok) return verdict;
-  const options = fillOptions(context, request, routed.value.agent, config.value);
-  if (!options.ok) return options;
-
-  const accepted = await accept(context, request, routed.value, options.value, config.value);
-  if (!accepted.ok) return accepted;
-  return ok({
-    task: accepted.value,
-    routedBy: routed.value.by,
-    problem: await launch(context, accepted.value, config.value),
-  });
+  return verdict.ok ? ok({ ...routed.value, description: text }) : verdict;
 }
+
+const COMMAND_SHOWN_CHARS = 200;
 
 function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | null }> {
   if (request.agent !== undefined) {
@@ -100,37 +133,59 @@ function route(request: SubmitRequest): Result<{ agent: AgentName; by: string | 
   return ok({ agent, by });
 }
 
-function fillOptions(
+/** All that was chosen for a task, with the defaults filled in. Whom it waits for comes later. */
+export function fillOptions(
   context: VerbContext,
   request: SubmitRequest,
-  agent: AgentName,
+  agent: TaskAgent,
   config: Config,
 ): Result<TaskOptions> {
   const report =
     request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
-  const model = request.model ?? config.models[agent] ?? config.models.default;
-  const maxTurns = request.maxTurns ?? config.limits.max_turns;
-  const budget = request.budgetUsd ?? config.limits.budget_usd;
+  const limits = mergeLimits(config.limits, config.agent_limits[agent]);
   return ok({
-    timeout_ms: request.timeoutMs ?? config.limits.timeout_ms,
-    ...(model === undefined ? {} : { model }),
-    ...(maxTurns === undefined ? {} : { max_turns: maxTurns }),
-    ...(budget === undefined ? {} : { budget_usd: budget }),
-    ...(report.value === undefined ? {} : { report: report.value }),
-    ...(request.brief === undefined ? {} : { brief: request.brief }),
-    ...(request.name === undefined ? {} : { name: request.name }),
+    timeout_ms: request.timeoutMs ?? limits.timeout_ms ?? config.limits.timeout_ms,
+    ...(isAgentName(agent) ? modelOptions(request, agent, config, limits) : {}),
+    limits: usageLimitsOf(limits),
+    ...given({
+      report: report.value,
+      brief: request.brief,
+      name: request.name,
+      priority: request.priority,
+      slots: request.slots,
+    }),
+    ...(request.claims === undefined ? {} : { claims: [...request.claims] }),
   });
+}
+
+function modelOptions(
+  request: SubmitRequest,
+  agent: AgentName,
+  config: Config,
+  limits: Limits,
+): Partial<TaskOptions> {
+  return given({
+    model: request.model ?? config.models[agent] ?? config.models.default,
+    max_turns: request.maxTurns ?? limits.max_turns,
+    budget_usd: request.budgetUsd ?? limits.budget_usd,
+  });
+}
+
+/** Without what is undefined. */
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 async function accept(
   context: VerbContext,
-  request: SubmitRequest,
-  routed: { agent: AgentName; by: string | null },
+  work: CheckedWork,
   options: TaskOptions,
+  wanted: readonly WantedAfter[],
   config: Config,
 ): Promise<Result<TaskFacts>> {
-  const credentials = credentialNames(context.env);
+  const credentials = work.command === undefined ? credentialNames(context.env) : [];
   return transact(context.journal, context, (state) => {
     const taken = [...state.open.values()].find(
       (open) => options.report !== undefined && open.options.report === options.report,
@@ -145,18 +200,21 @@ async function accept(
       );
     }
     const submittedAt = context.now();
-    let id = makeTaskId(submittedAt, routed.agent, context.random(4));
+    let id = makeTaskId(submittedAt, work.agent, context.random(4));
     while (state.open.has(id) || state.ended.has(id)) {
-      id = makeTaskId(submittedAt, routed.agent, context.random(4));
+      id = makeTaskId(submittedAt, work.agent, context.random(4));
     }
+    const after = settleAfter(state, id, wanted);
+    if (!after.ok) return after;
     const task: TaskFacts = {
       id,
-      agent: routed.agent,
-      description: request.task,
+      agent: work.agent,
+      description: work.description,
+      ...(work.command === undefined ? {} : { command: work.command }),
       sessionId: context.asker.sessionId,
       owner: context.asker.owner,
-      options,
-      ...(routed.by === null ? {} : { routedBy: routed.by }),
+      options: after.value.length === 0 ? options : { ...options, after: after.value },
+      ...(work.by === null ? {} : { routedBy: work.by }),
       credentials,
       submittedAt,
     };
@@ -164,29 +222,10 @@ async function accept(
   });
 }
 
-function submittedEvent(task: TaskFacts, hash: string): TaskSubmitted {
-  return {
-    event: 'task.submitted',
-    session_id: task.sessionId,
-    task_id: task.id,
-    delegated_agent: task.agent,
-    task_description: task.description,
-    is_background: true,
-    status: 'initiated',
-    context_prime_length: renderStaticPrime(task).length,
-    runner: 'headless',
-    owner: task.owner,
-    options: task.options,
-    ...(task.routedBy === undefined ? {} : { routed_by: task.routedBy }),
-    credentials: [...task.credentials],
-    policy_hash: hash,
-  };
-}
-
 // The task is accepted by now, so what fails here is said but takes nothing back: the supervisor makes a missing
 // workspace, and the next hook starts a missing supervisor.
 async function launch(context: VerbContext, task: TaskFacts, config: Config): Promise<string | null> {
-  const created = createWorkspace(context.paths, task, renderStaticPrime(task), {
+  const created = createWorkspace(context.paths, task, staticPrimeOf(task), {
     gitignore: config.gitignore_reports,
   });
   try {

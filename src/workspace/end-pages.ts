@@ -25,6 +25,7 @@ export function storedResult(task: WorkspaceTask, end: TaskEnd): StoredResult {
     duration_ms: durationMs(end),
     worker_session_id: end.workerSessionId,
     containment: end.containment,
+    ...(end.limits === undefined ? {} : { limits: end.limits }),
     denied: [...end.denied],
   };
 }
@@ -60,6 +61,8 @@ const END_WORDS: Readonly<Record<EndStatus, string>> = {
   cancelled: 'Cancelled',
   timed_out: 'Timed out',
   lost: 'Lost',
+  limit_exceeded: 'Limit exceeded',
+  dependency_failed: 'Dependency failed',
 };
 
 /** What the report of an ended task shows. */

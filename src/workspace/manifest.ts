@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { AGENT_NAMES } from '../domain/agents.ts';
-import { EndStatus, TaskOptions } from '../domain/events.ts';
+import { TASK_AGENTS } from '../domain/agents.ts';
+import { EndStatus } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { TaskOptions } from '../domain/task-options.ts';
 import { readTextFile } from './safe-file.ts';
 
 /** What a workspace is about. The first six fields are those of the original format. Times are ISO 8601. */
 export const Manifest = z.object({
   task_id: z.string(),
-  agent: z.enum(AGENT_NAMES),
+  agent: z.enum(TASK_AGENTS),
   task: z.string(),
   start_time: z.string(),
   status: z.union([z.literal('active'), EndStatus]),

@@ -25,6 +25,8 @@ export const END_MARKERS: Readonly<Record<EndStatus, string>> = {
   cancelled: '[CANCELLED]',
   timed_out: '[TIMEOUT]',
   lost: '[FAILED]',
+  limit_exceeded: '[FAILED]',
+  dependency_failed: '[FAILED]',
 };
 
 /** Appends the result and the end marker, unless the log has an end already. */

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { AgentName } from '../domain/agents.ts';
+import type { TaskAgent } from '../domain/agents.ts';
 import { invariant } from '../domain/invariant.ts';
 
 /** Where a project keeps its reports. Both are absolute; `root` is a real path. */
@@ -67,15 +67,15 @@ export function workspaceCompleted(paths: Pick<ReportsPaths, 'completed'>, taskI
   return join(paths.completed, checked(taskId));
 }
 
-/** Names the files of a workspace that lies (or will lie) in `folder`. */
-export function workspaceFiles(folder: string, agent: AgentName): WorkspaceFiles {
+/** Names the files of a workspace that lies (or will lie) in `folder`. The transcript of a command is its output. */
+export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles {
   return {
     folder,
     manifest: join(folder, 'manifest.json'),
     prime: join(folder, 'context-prime.md'),
     progress: join(folder, `${agent}_progress.md`),
     outputLog: join(folder, 'output.log'),
-    transcript: join(folder, 'transcript.jsonl'),
+    transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),
     result: join(folder, 'result.json'),
     report: join(folder, 'report.md'),
   };

@@ -1,4 +1,4 @@
-import type { AgentName } from '../domain/agents.ts';
+import type { TaskAgent } from '../domain/agents.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { markdownLine } from '../observe/clean.ts';
 import { type Redactor, redact } from '../observe/redact.ts';
@@ -8,7 +8,7 @@ import { readTextFile, replaceFile } from './safe-file.ts';
 
 /** The progress page, part by part. `log` holds whole Markdown lines without their end, oldest first. */
 export interface ProgressPage {
-  readonly agent: AgentName;
+  readonly agent: TaskAgent;
   readonly task: string;
   readonly startTime: string;
   readonly status: string;

@@ -1,4 +1,4 @@
-import type { AgentName } from '../domain/agents.ts';
+import type { TaskAgent } from '../domain/agents.ts';
 import type { EndStatus, Usage } from '../domain/events.ts';
 import { formatCost, formatCount, formatDuration } from '../domain/units.ts';
 import type { WorkResult } from '../domain/work-result.ts';
@@ -7,7 +7,7 @@ import { markdownLine } from '../observe/clean.ts';
 /** Everything that a report shows. Times are milliseconds since the epoch; texts are redacted already. */
 export interface ReportInput {
   readonly taskId: string;
-  readonly agent: AgentName;
+  readonly agent: TaskAgent;
   readonly description: string;
   readonly status: 'queued' | 'running' | EndStatus;
   readonly submittedAt: number;
@@ -52,6 +52,8 @@ const STATUS_WORDS: Readonly<Record<ReportInput['status'], string>> = {
   cancelled: '🚫 CANCELLED',
   timed_out: '⏰ TIMED OUT',
   lost: '❌ LOST',
+  limit_exceeded: '❌ LIMIT EXCEEDED',
+  dependency_failed: '❌ DEPENDENCY FAILED',
 };
 
 function head(input: ReportInput): string {

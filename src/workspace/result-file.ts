@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AGENT_NAMES } from '../domain/agents.ts';
+import { TASK_AGENTS } from '../domain/agents.ts';
 import { EndStatus, Usage } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -9,7 +9,7 @@ import { readTextFile, replaceFile } from './safe-file.ts';
 /** `result.json`: how a task ended, for programs. Times are ISO 8601. */
 export const StoredResult = z.object({
   task_id: z.string(),
-  agent: z.enum(AGENT_NAMES),
+  agent: z.enum(TASK_AGENTS),
   task: z.string(),
   status: EndStatus,
   success: z.boolean(),
@@ -23,6 +23,7 @@ export const StoredResult = z.object({
   duration_ms: z.int().nonnegative(),
   worker_session_id: z.string().nullable(),
   containment: z.string().nullable(),
+  limits: z.string().optional(),
   denied: z.array(z.string()),
 });
 export type StoredResult = z.infer<typeof StoredResult>;

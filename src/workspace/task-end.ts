@@ -16,6 +16,8 @@ export interface TaskEnd {
   readonly workerSessionId: string | null;
   /** By what means it was made sure that nothing survives, and what did; null if nothing was started. */
   readonly containment: string | null;
+  /** By what means its memory, CPU and processes were limited; left out if nothing was started. */
+  readonly limits?: string;
   /** What the worker was denied, in a few words each. */
   readonly denied: readonly string[];
   /** Files that it was seen writing, for a task that gave no result. */

@@ -2,7 +2,7 @@ import type { Result } from '../domain/result.ts';
 import type { WorkspaceFiles } from './paths.ts';
 import { appendLines } from './safe-file.ts';
 
-/** Appends one line of the worker's stream, redacted already, to the transcript. One line in, one line out. */
-export function appendTranscript(files: WorkspaceFiles, line: string): Result<void> {
-  return appendLines(files.transcript, `${line.replaceAll('\n', ' ')}\n`);
+/** Appends lines of the worker's output, redacted already, to the transcript. One line in, one line out. */
+export function appendTranscript(files: WorkspaceFiles, lines: readonly string[]): Result<void> {
+  return appendLines(files.transcript, lines.map((line) => `${line.replaceAll('\n', ' ')}\n`).join(''));
 }

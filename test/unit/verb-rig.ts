@@ -24,6 +24,7 @@ export function aVerbContext(parts: Partial<VerbContext> = {}): VerbContext {
     env: { HOME: home, PATH: process.env.PATH },
     home,
     cwd: root,
+    timeZone: 'UTC',
     pluginRoot: PLUGIN_ROOT,
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),

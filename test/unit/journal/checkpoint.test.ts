@@ -3,7 +3,16 @@ import type { JournalEvent } from '../../../src/domain/events.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { type Journal, keepCheckpoint, openJournal, readState } from '../../../src/journal/journal.ts';
 import { encodeRecords } from '../../../src/journal/record.ts';
-import { ended, heard, submitted, supervisorStarted, told } from './events.ts';
+import {
+  ended,
+  heard,
+  queuePaused,
+  scheduleAdded,
+  submitted,
+  supervisorStarted,
+  told,
+  waitingFor,
+} from './events.ts';
 import { SimulatedDisk } from './simulated-disk.ts';
 import { PATHS, readHistory, transactNow } from './world.ts';
 
@@ -25,6 +34,7 @@ function richJournal(): { disk: SimulatedDisk; journal: Journal } {
     submitted('task-cccc'),
   );
   append(journal, told('task-aaaa', 5), ended('task-bbbb'), heard('task-bbbb'));
+  append(journal, waitingFor('task-dddd', 'task-aaaa'), scheduleAdded('nightly'), queuePaused('night'));
   disk.scribble(PATHS.journal, 'rubbish\n{"task_id":"task-zz","is_background":true,"status":"initiated"}\n');
   disk.scribble(PATHS.journal, '{"task_id":"task-cccc","status":"failed"}\n');
   const at = readState(journal);
@@ -43,6 +53,7 @@ describe('a checkpoint', () => {
     const { disk } = richJournal();
     const whole = readHistory(disk).state;
     expect(whole.phantoms.size + whole.contradicted.size + whole.unknownRecords + whole.told.size).toBe(4);
+    expect([whole.schedules.size, whole.dependents.size, whole.pauses.queue]).toEqual([1, 1, 'night']);
     disk.bytesRead = 0;
     expect(readState(openJournal(PATHS, disk))).toEqual(ok(whole));
     expect(disk.bytesRead).toBeLessThan(disk.text(CHECKPOINT).length + 200);
@@ -56,7 +67,7 @@ describe('a checkpoint', () => {
       (disk: SimulatedDisk) => disk.overwrite(CHECKPOINT, (bytes) => bytes.subarray(0, bytes.length - 9)),
     ],
     ['changed', (disk: SimulatedDisk) => change(disk, 'task-aaaa', 'task-dddd')],
-    ['of another version', (disk: SimulatedDisk) => change(disk, '{"v":1', '{"v":0')],
+    ['of another version', (disk: SimulatedDisk) => change(disk, '{"v":2', '{"v":1')],
     ['not ours', (disk: SimulatedDisk) => disk.overwrite(CHECKPOINT, () => Buffer.from('null\nnull'))],
   ])('that is %s is rebuilt from the journal', (_, spoil) => {
     const { disk } = richJournal();

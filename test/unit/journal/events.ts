@@ -1,10 +1,12 @@
 import type {
   GateTold,
   NoticeHeard,
+  QueuePaused,
   SupervisorStarted,
   TaskEnded,
   TaskSubmitted,
 } from '../../../src/domain/events.ts';
+import type { ScheduleAdded } from '../../../src/domain/schedule-events.ts';
 
 /** A submitted task with everything filled in. */
 export function submitted(id: string, more: Partial<TaskSubmitted> = {}): TaskSubmitted {
@@ -54,4 +56,32 @@ export function told(id: string, pid: number): GateTold {
 /** A supervisor of this version took over. */
 export function supervisorStarted(version: string): SupervisorStarted {
   return { event: 'supervisor.started', epoch: 1, process: { pid: 77, start: '5' }, version };
+}
+
+/** A task that waits for another one. */
+export function waitingFor(id: string, other: string): TaskSubmitted {
+  return submitted(id, { options: { timeout_ms: 60_000, after: [{ task_id: other, on: 'success' }] } });
+}
+
+/** A schedule that runs every night. */
+export function scheduleAdded(id: string): ScheduleAdded {
+  return {
+    event: 'schedule.added',
+    session_id: 's-1',
+    spec: {
+      schedule_id: id,
+      when: 'daily 02:30',
+      rule: { kind: 'cron', lines: ['30 2 * * *'], time_zone: 'UTC' },
+      agent: 'reviewer',
+      task_description: 'review the importer',
+      options: { timeout_ms: 60_000 },
+      on_missed: 'skip',
+      overlap: 'skip',
+    },
+  };
+}
+
+/** Nothing starts any more. */
+export function queuePaused(reason: string): QueuePaused {
+  return { event: 'queue.paused', scope: 'queue', reason, session_id: 's-1' };
 }

@@ -79,6 +79,23 @@ describe('writers that overtake each other at every step', () => {
     );
   });
 
+  test('and close the file under their hands, also as they die, lose power and find it replaced', () => {
+    const closing = fc.record({
+      kind: fc.constant('step' as const),
+      writer,
+      work: fc.constant<Work>('close'),
+      locked: fc.boolean(),
+    });
+    holds(
+      [
+        { weight: 14, arbitrary: step },
+        { weight: 4, arbitrary: closing },
+        ...[kill, dieInAppend, cutAppend, replace, powerCut].map((arbitrary) => ({ weight: 1, arbitrary })),
+      ],
+      600,
+    );
+  });
+
   test('and everything at once', () => {
     holds(
       [

@@ -55,6 +55,27 @@ export class SimulatedDisk implements JournalDisk {
     if (!this.names.has(file)) this.replace(file, bytes);
   }
 
+  createWhole(file: string, bytes: Uint8Array): void {
+    if (this.names.has(file)) return;
+    this.replace(file, bytes);
+    const made = this.names.get(file);
+    if (made !== undefined) made.durable = made.bytes.length;
+  }
+
+  link(file: string, name: string): void {
+    if (!this.names.has(name)) this.linkOver(file, name);
+  }
+
+  linkOver(file: string, name: string): void {
+    const found = this.names.get(file);
+    if (found === undefined) throw systemError('ENOENT', 'link');
+    this.names.set(name, found);
+  }
+
+  listNames(folder: string): string[] {
+    return this.list(folder).map((name) => path.basename(name));
+  }
+
   exists(file: string): boolean {
     return this.names.has(file);
   }

@@ -3,8 +3,9 @@ import { failure } from '../../../src/domain/failure.ts';
 import { fail, ok, type Result } from '../../../src/domain/result.ts';
 import { initialState, type JournalState } from '../../../src/domain/state.ts';
 import type { Decide } from '../../../src/journal/attempt.ts';
-import { foldTail, startFold } from '../../../src/journal/fold.ts';
+import { foldHistory } from '../../../src/journal/history.ts';
 import { type Journal, keepCheckpoint, openJournal } from '../../../src/journal/journal.ts';
+import { segmentName } from '../../../src/journal/segments.ts';
 import { type Step, transactSteps } from '../../../src/journal/transact-steps.ts';
 import { ended, heard, submitted, supervisorStarted, told } from './events.ts';
 import { Killed, SimulatedDisk } from './simulated-disk.ts';
@@ -12,8 +13,8 @@ import { Killed, SimulatedDisk } from './simulated-disk.ts';
 export const PATHS = { journal: '/p/reports/coordination.jsonl', internal: '/p/reports/.outloop' };
 export const MARKER = `${PATHS.internal}/open`;
 
-/** What a simulated writer can do. `limited` submits only while fewer than two tasks are open. */
-export type Work = 'submit' | 'limited' | 'pair' | 'end' | 'tell' | 'hear' | 'start';
+/** What a simulated writer can do. `limited` submits only while fewer than two tasks are open; `close` closes the file. */
+export type Work = 'submit' | 'limited' | 'pair' | 'end' | 'tell' | 'hear' | 'start' | 'close';
 
 /** One transaction as its caller saw it. Tags name what each call of its decision wanted to write. */
 export interface Deed {
@@ -138,8 +139,10 @@ export class World {
       const tag = `tag-${String(this.tagCount).padStart(6, '0')}`;
       const events = eventsFor(deed.work, state, tag);
       if (events === undefined) return fail(failure('policy_refused', 'No.'));
-      if (events.length > 0) deed.tags.push(tag);
-      return ok({ events, value: events.length > 0 ? tag : undefined });
+      // The closing of a file has no room for a tag.
+      const isTagged = events.length > 0 && deed.work !== 'close';
+      if (isTagged) deed.tags.push(tag);
+      return ok({ events, value: isTagged ? tag : undefined });
     };
   }
 }
@@ -169,12 +172,9 @@ export function transactNow<T>(journal: Journal, decide: Decide<T>, nowMs = 0, l
 /** All valid records of the journal and the state after them, read from the first byte without any help. */
 export function readHistory(disk: SimulatedDisk): { records: JournalRecord[]; state: JournalState } {
   const records: JournalRecord[] = [];
-  const fold = startFold(initialState(), 0);
-  const file = disk.openToRead(PATHS.journal);
-  if (file !== undefined) {
-    foldTail(fold, file, file.facts(), { onRecord: (record) => void records.push(record) });
-  }
-  return { records, state: fold.state };
+  const files = foldHistory(openJournal(PATHS, disk), { onRecord: (record) => void records.push(record) });
+  const last = files.ok ? files.value.at(-1) : undefined;
+  return { records, state: last?.fold.state ?? initialState() };
 }
 
 function eventsFor(work: Work, state: JournalState, tag: string): JournalEvent[] | undefined {
@@ -190,6 +190,8 @@ function eventsFor(work: Work, state: JournalState, tag: string): JournalEvent[]
       return first === undefined ? undefined : [ended(first, { summary: tag })];
     case 'tell':
       return first === undefined ? [] : [{ ...told(first, state.seq + 1), session_id: tag }];
+    case 'close':
+      return [{ event: 'journal.closed', segment: segmentName(state.seq + 1) }];
     case 'start':
       return [supervisorStarted(tag)];
     case 'hear': {

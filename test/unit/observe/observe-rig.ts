@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { WorkerEnd } from '../../../src/observe/outcome.ts';
 import { createStreamFold, foldStreamLine, type StreamFold } from '../../../src/observe/stream-fold.ts';
 import { parseStreamLine } from '../../../src/observe/stream-line.ts';
+import type { WorkerEnd } from '../../../src/observe/verdict.ts';
 
 /** The lines of a stream that the client 2.1.329 really wrote, without the fields that nobody reads. */
 export function recordedLines(name: string): string[] {

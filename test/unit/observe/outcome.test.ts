@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeOutcome, type Verdict, type WorkerEnd } from '../../../src/observe/outcome.ts';
+import { judgeOutcome } from '../../../src/observe/outcome.ts';
+import type { Verdict, WorkerEnd } from '../../../src/observe/verdict.ts';
 import { assistant, foldAll, recordedLines, text, tool, workerEnd } from './observe-rig.ts';
 
 function judgeRecorded(name: string, parts: Partial<WorkerEnd> = {}): Verdict {
@@ -135,20 +136,21 @@ describe('a worker that failed although the client says success', () => {
 });
 
 describe('a worker that the client ended with an error', () => {
-  const cases: [recording: string, summary: RegExp, next: RegExp][] = [
-    ['max-turns', /limit of turns \(3\)/, /--max-turns/],
-    ['budget', /budget: \$0\.60 used/, /--budget/],
-    ['invalid-key', /not logged in: Invalid API key/, /\/login/],
-    ['not-logged-in', /not logged in: Not logged in/, /\/login/],
-    ['no-credit', /no credit/, /Add credit/],
-    ['api-500', /The API failed: API Error: 500/, /submit the task again/],
-    ['api-429', /at its limit: .*429/, /Wait until/],
-    ['prompt-too-long', /no longer fits/, /smaller tasks/],
-    ['bad-model', /model is not available: .*nonsense/, /--model/],
+  const cases: [recording: string, failureClass: string, summary: RegExp, next: RegExp][] = [
+    ['max-turns', 'limit', /limit of turns \(3\)/, /--max-turns/],
+    ['budget', 'limit', /budget: \$0\.60 used/, /--budget/],
+    ['invalid-key', 'work', /not logged in: Invalid API key/, /\/login/],
+    ['not-logged-in', 'work', /not logged in: Not logged in/, /\/login/],
+    ['no-credit', 'work', /no credit/, /Add credit/],
+    ['api-500', 'overloaded', /The API failed: API Error: 500/, /submit the task again/],
+    ['api-429', 'rate_limited', /at its limit: .*429/, /Wait until/],
+    ['prompt-too-long', 'work', /no longer fits/, /smaller tasks/],
+    ['bad-model', 'work', /model is not available: .*nonsense/, /--model/],
   ];
-  test.each(cases)('%s: says what it was and what to do', (recording, summary, next) => {
+  test.each(cases)('%s: says what it was and what to do', (recording, failureClass, summary, next) => {
     const verdict = judgeRecorded(recording, { exitCode: 1 });
-    expect(verdict.status).toBe('failed');
+    expect(verdict.status).toBe(failureClass === 'limit' ? 'limit_exceeded' : 'failed');
+    expect(verdict.failureClass).toBe(failureClass);
     expect(verdict.result).toBeNull();
     expect(verdict.summary).toMatch(summary);
     expect(verdict.why).toMatch(next);

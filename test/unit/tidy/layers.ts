@@ -8,13 +8,16 @@ export const LAYERS: readonly { readonly name: string; readonly places: readonly
   { name: 'words: types, schemas, the fold', places: ['src/domain/', 'src/version.ts'] },
   {
     name: 'pure: state and time in, decision out',
-    places: ['src/policy/', 'src/limits/', 'src/scheduler/', 'src/observe/', 'src/guard/'],
+    places: ['src/policy/', 'src/limits/', 'src/scheduler/', 'src/schedules/', 'src/observe/', 'src/guard/'],
   },
   {
     name: 'disk, processes, sockets',
     places: ['src/journal/', 'src/workspace/', 'src/process/', 'src/ipc/', 'src/config/'],
   },
-  { name: 'services', places: ['src/runners/', 'src/context/', 'src/notices/', 'src/doctor/'] },
+  {
+    name: 'services',
+    places: ['src/runners/', 'src/context/', 'src/notices/', 'src/doctor/', 'src/verify/'],
+  },
   { name: 'supervisor', places: ['src/supervisor/'] },
   { name: 'verbs: one implementation of each command', places: ['src/verbs/'] },
   { name: 'what a session and a terminal ask for', places: ['src/entry/', 'src/session/'] },

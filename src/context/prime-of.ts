@@ -1,0 +1,33 @@
+import { isAgentName } from '../domain/agents.ts';
+import type { OpenTask, TaskFacts } from '../domain/state.ts';
+import type { ReportsPaths } from '../workspace/paths.ts';
+import { cameBefore } from './came-before.ts';
+import { renderRealPrime } from './real-prime.ts';
+import { renderStaticPrime } from './static-prime.ts';
+
+/** The static prime of any task: of a command, the command itself. */
+export function staticPrimeOf(task: TaskFacts): string {
+  const { agent } = task;
+  return isAgentName(agent) ? renderStaticPrime({ ...task, agent }) : commandPrime(task);
+}
+
+/** The real prime of any task, as its attempt starts. */
+export function realPrimeOf(
+  task: OpenTask,
+  facts: {
+    readonly paths: ReportsPaths;
+    readonly others: readonly OpenTask[];
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly now: number;
+  },
+): string {
+  const { agent } = task;
+  if (!isAgentName(agent)) return commandPrime(task);
+  const { paths, ...rest } = facts;
+  const before = cameBefore(paths, task);
+  return renderRealPrime({ ...rest, root: paths.root, before, task: { ...task, agent } });
+}
+
+function commandPrime(task: TaskFacts): string {
+  return `BACKGROUND COMMAND: ${task.description}\n`;
+}

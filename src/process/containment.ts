@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { OpenTask } from '../domain/state.ts';
+import { LIMIT_TABLE } from '../limits/limit-table.ts';
+
+/** How it is made sure that nothing of a worker's tree gets away, the strongest first. */
+export const CONTAINMENT_MEANS = ['systemd scope', 'PID namespace', 'process group'] as const;
+export type ContainmentMeans = (typeof CONTAINMENT_MEANS)[number];
+
+/** What a worker is to be kept in. */
+export interface Containment {
+  /** Names the scope: letters, digits and `-`. */
+  readonly unit: string;
+  readonly memoryBytes?: number;
+  readonly cpuPercent?: number;
+  readonly processes?: number;
+  /** What one process may take, by the kernel, where the tree is only watched. */
+  readonly dataBytes?: number;
+}
+
+// The client does not even start with 512 MB of data, and does with 1 GB.
+const DATA_BYTES_MIN = 1024 ** 3;
+
+/** What keeps a task's worker: one scope for each attempt. */
+export function containmentOf(
+  task: Pick<OpenTask, 'id' | 'options'> & { readonly attempt: number },
+): Containment {
+  const { memory_bytes, cpu_percent, processes } = task.options.limits ?? {};
+  return {
+    unit: scopeUnit(task.id, task.attempt),
+    ...(memory_bytes === undefined ? {} : { memoryBytes: memory_bytes }),
+    ...(cpu_percent === undefined ? {} : { cpuPercent: cpu_percent }),
+    ...(processes === undefined ? {} : { processes }),
+    ...(isTight(memory_bytes) ? { dataBytes: Math.max(memory_bytes, DATA_BYTES_MIN) } : {}),
+  };
+}
+
+// At the default the kernel's count of what a process reserved, and never used, would end innocent ones.
+function isTight(memoryBytes: number | undefined): memoryBytes is number {
+  return memoryBytes !== undefined && memoryBytes < LIMIT_TABLE.memory_bytes.fallback;
+}
+
+/** The name of the scope of an attempt, without `.scope`. */
+export function scopeUnit(taskId: string, attempt: number): string {
+  return `outloop-${taskId}-${attempt}`;
+}
+
+/** A program with its arguments. */
+export interface ContainedCommand {
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+/** The command that starts a program contained. Its exit code, its environment and its standard streams stay its own. */
+export function containedCommand(
+  means: ContainmentMeans,
+  program: string,
+  args: readonly string[],
+  containment: Containment,
+): ContainedCommand {
+  if (means === 'systemd scope') {
+    return { program: 'systemd-run', args: [...scopeArguments(containment), program, ...args] };
+  }
+  const inside =
+    means === 'PID namespace'
+      ? { program: 'unshare', args: [...NAMESPACE, ...INIT, program, ...args] }
+      : { program, args };
+  return dataLimited(inside, containment.dataBytes);
+}
+
+function dataLimited(command: ContainedCommand, dataBytes: number | undefined): ContainedCommand {
+  if (dataBytes === undefined || !hasPrlimit()) return command;
+  return { program: 'prlimit', args: [`--data=${dataBytes}`, '--', command.program, ...command.args] };
+}
+
+let prlimitFound: boolean | undefined;
+
+function hasPrlimit(): boolean {
+  prlimitFound ??=
+    process.platform === 'linux' &&
+    exitCodeOf('prlimit', ['--data=unlimited', '--', 'sh', '-c', 'exit 7']) === 7;
+  return prlimitFound;
+}
+
+/** The arguments of `systemd-run` up to the program. */
+export function scopeArguments({ unit, memoryBytes, cpuPercent, processes }: Containment): readonly string[] {
+  const properties = [
+    ...(memoryBytes === undefined ? [] : [`MemoryMax=${memoryBytes}`, 'MemorySwapMax=0']),
+    ...(cpuPercent === undefined ? [] : [`CPUQuota=${cpuPercent}%`]),
+    ...(processes === undefined ? [] : [`TasksMax=${processes}`]),
+  ];
+  return [
+    ...['--user', '--scope', '--quiet', '--collect', `--unit=${unit}`],
+    ...properties.flatMap((property) => ['-p', property]),
+    '--',
+  ];
+}
+
+// With a /proc of its own, so that what looks its own pid up there finds itself.
+const NAMESPACE = [
+  ...['--user', '--map-current-user', '--pid', '--mount-proc', '--fork', '--kill-child'],
+  '--',
+];
+
+// The first process of a namespace ignores what it does not handle and must take in orphans: a shell does that well,
+// and the namespace ends with it.
+const INIT = ['/bin/sh', '-c', '"$@"; exit "$?"', 'outloop'];
+
+let probed: ContainmentMeans | undefined;
+
+/** The strongest means that works here; tried once. @param strongest what the person allows at most */
+export function probeContainment(strongest: ContainmentMeans = 'systemd scope'): ContainmentMeans {
+  const allowed = CONTAINMENT_MEANS.slice(CONTAINMENT_MEANS.indexOf(strongest));
+  if (probed === undefined || !allowed.includes(probed)) {
+    probed = allowed.find((means) => means === 'process group' || works(means)) ?? 'process group';
+  }
+  return probed;
+}
+
+const PROBE_TIMEOUT_MS = 3_000;
+
+function works(means: ContainmentMeans): boolean {
+  if (process.platform !== 'linux') return false;
+  const unit = `outloop-probe-${process.pid}`;
+  const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
+  // Its own exit code proves that the program ran, and that its end comes through.
+  return exitCodeOf(program, args) === 7;
+}
+
+function exitCodeOf(program: string, args: readonly string[]): unknown {
+  try {
+    execFileSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
+    return 0;
+  } catch (error) {
+    return (error as { status?: unknown }).status;
+  }
+}
+
+/** True for a process of the scope, by what `/proc/<pid>/cgroup` says. */
+export function isInScope(cgroup: string, unit: string): boolean {
+  return cgroup.split('\n').some((line) => line.endsWith(`/${unit}.scope`));
+}
+
+/** The cgroups of a process as text; empty when it is gone. */
+export function cgroupOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cgroup`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** By what means memory, CPU share and processes are held or watched, for people. */
+export function limitMeans(means: ContainmentMeans, { dataBytes }: Pick<Containment, 'dataBytes'>): string {
+  if (means === 'systemd scope') return 'held by the systemd scope';
+  const watched = 'watched by sampling the process tree';
+  return dataBytes !== undefined && hasPrlimit()
+    ? `${watched}; memory of each process held by prlimit`
+    : watched;
+}

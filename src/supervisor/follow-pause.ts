@@ -1,0 +1,28 @@
+import type { OpenTask } from '../domain/state.ts';
+import { continueTree, suspendTree } from '../process/terminate.ts';
+import { treeOf } from './attempt-tree.ts';
+import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import { passTime } from './watch-limits.ts';
+
+/**
+ * Stops the tree of a paused task, again at each look so that nothing it started in between goes on, and lets it go on
+ * once it is resumed. While it stands still its clocks do.
+ */
+export function followPause(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  task: OpenTask | undefined,
+): void {
+  const pausedAt = task?.phase === 'running' ? (task.pausedAt ?? null) : null;
+  if (pausedAt !== null && attempt.endReason === null) {
+    passTime(context, attempt);
+    if (attempt.pausedSince === null) context.log(`${attempt.task.id}: paused`);
+    attempt.pausedSince = pausedAt;
+    suspendTree(treeOf(attempt));
+  } else if (attempt.pausedSince !== null && pausedAt === null) {
+    passTime(context, attempt);
+    attempt.pausedSince = null;
+    continueTree(treeOf(attempt));
+    context.log(`${attempt.task.id}: resumed`);
+  }
+}

@@ -1,0 +1,33 @@
+import type { JournalState } from '../domain/state.ts';
+import { pick } from '../scheduler/pick.ts';
+import type { SupervisorContext } from './context.ts';
+import { startAttempt } from './start-attempt.ts';
+
+/** Starts the tasks whose turn it is. */
+export async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
+  if (!hasQueued(state)) return;
+  const settings = await context.settings();
+  const { start } = pick({
+    open: state.open,
+    ended: state.ended,
+    pauses: state.pauses,
+    capacity: { slots: settings.slots, perAgent: settings.perAgent },
+    now: context.now(),
+    hasCredentials: (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
+  });
+  for (const task of start) {
+    const others = [...state.open.values()].filter(({ id }) => id !== task.id);
+    const started = await startAttempt(context, task, others, settings.clientPath);
+    if (started.ok) {
+      context.running.set(task.id, started.value);
+      context.log(`${task.id}: started`);
+    } else {
+      context.log(`${task.id}: not started: ${started.failure.message}`);
+    }
+  }
+}
+
+function hasQueued(state: JournalState): boolean {
+  for (const task of state.open.values()) if (task.phase === 'queued') return true;
+  return false;
+}
