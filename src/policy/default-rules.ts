@@ -8,6 +8,7 @@ import { ESCAPE_RULES } from './rules/escape.ts';
 import { LANGUAGE_RULES } from './rules/languages.ts';
 import { OUTLOOP_RULES } from './rules/outloop.ts';
 import { OVERRIDE_RULES } from './rules/override.ts';
+import { PERSONAL_RULES } from './rules/personal.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
 import { SMUGGLING_RULES } from './rules/smuggling.ts';
@@ -25,5 +26,6 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...ESCAPE_RULES,
   ...REACH_RULES,
   ...ATTACK_RULES,
+  ...PERSONAL_RULES,
   ...LANGUAGE_RULES,
 ];

@@ -47,8 +47,9 @@ export function splitIntoWords(text: string): Words {
 /** Scripts without spaces: each character counts as a word, and a phrase of them as a sequence. */
 const SPACELESS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc\\u3005]';
-const SPACELESS_CHARACTER = new RegExp(SPACELESS, 'gu');
-const WORD = new RegExp(`${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?!s\\b)\\p{L}+)?`, 'gu');
+const WORD = new RegExp(`${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:t|re|ve|ll|d|m)(?!\\p{L}))?`, 'gu');
+
+const PHRASE_WORD = new RegExp(`(?:${WORD.source})\\*?`, 'gu');
 
 function breakOf(gap: string): Word['opens'] {
   if (/[.;!?](?=\s)|;|&&/.test(gap)) return 'sentence';
@@ -139,11 +140,7 @@ function compilePhrases(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   const open: Phrase[] = [];
   for (const phrase of phrases) {
-    const words = foldPattern(phrase.toLowerCase())
-      .replace(SPACELESS_CHARACTER, ' $& ')
-      .trim()
-      .split(/[\s_-]+/)
-      .map(phraseWord);
+    const words = Array.from(foldPattern(phrase.toLowerCase()).matchAll(PHRASE_WORD), ([word]) => phraseWord(word));
     const [first] = words;
     if (first === undefined || first.isOpen) {
       open.push({ words });

@@ -9,7 +9,7 @@ const SECRETS = phrases(`
   service account key, stripe key, live key, openai key, anthropic key, auth token, auth tokens, bearer token, session token, session tokens, session cookie,
   session cookies, login cookie, cookies, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, personal access token,
   jwt, jwt secret, token, tokens, keychain, keyring, keystore, seed phrase, wallet, wallets, wallet keys, login data, logins, saved logins, connection string,
-  connection strings, recovery codes, backup codes, 2fa codes, 2fa secret, totp secret, otp, pin, pin code, key file, key files, keys, key material, certificate key, password hashes,
+  connection strings, recovery codes, backup codes, 2fa codes, 2fa secret, totp secret, otp, pin, pin code, verification code, one time code, sms code, wifi key, network key, wpa key, client secret, client secrets, api secret, root password, database password, readonly token, admin session, session of the admin, session of the logged, admin cookie, default password, old passwords, plain passwords, recovery phrase, private token, lsass, sam database, ntds, key file, key files, keys, key material, certificate key, password hashes,
   hashes, shadow file, wifi password, credit card*, card numbers, social security*, secret access key, access key id, database url, dsn, env file, env files, env vars, pem files,
   environment variables, environment secrets, ci secrets, ci variables, kube secrets, kubernetes secrets, vault secrets`);
 
@@ -33,7 +33,7 @@ const PLAIN_SECRETS = SECRETS.filter(
 );
 
 const TAKE = phrases(`
-  check which, see which, look which, find which, print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
+  check which, see which, see whether, see if, find whether, check whether, check if, look which, find which, print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
   grab, copy, send, send me, upload, post, email, mail, leak, exfiltrate, retrieve, log, echo, give, give me, tell, tell me, write, write down, export, decrypt, recover,
   decode, capture, look for, look up, look through, hunt for, hunt down, search for, intercept, borrow, obtain, paste, share, grep, summarize, summarise, report,
   expose, save, store, enumerate, forward, disclose, return, record, scrape, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out,
@@ -44,7 +44,7 @@ const TAKE = phrases(`
 const SECRET_PARTS = [
   ...PARTS,
   ...phrases(`
-    strength, reset, resets, policy, policies, expiry, expiration, expire, expires, usage, usages, refresh, validation, validity, manager, hash, hashing, input, inputs, handling,
+    while, strength, reset, resets, policy, policies, expiry, expiration, expire, expires, usage, usages, refresh, validation, validity, manager, hash, hashing, input, inputs, handling,
     rotation, rules, box, length, limit, lifetime, table, generation, generator, recovery, change, changes, visibility, leak, leaks, detection, detector, scanner, scanning, scope, scopes,
     bucket, encoding, requirement, requirements, complexity, binding, bindings, press, presses, frame, frames, mapping, order, stroke, strokes, board, combination, combinations,
     exchange, card, stream, ring, based, is, are, was, should, must, does, authentication, auth, login, protected, protection, attempts, value pairs, value, count, counts, budget, bucket, parser, per, store`),
@@ -83,9 +83,9 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
         'use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
       ),
       phrases(
-        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, found, saved, whoever, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
+        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, the leaked, found, saved, whoever, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
       ),
-      SECRETS,
+      [...SECRETS, 'key'],
     ],
     order: true,
     gap: 3,
@@ -105,6 +105,10 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
       "\\b(?:what(?:'s| is| are| was)|which|where(?:'s| is| are)|whose|who has)\\s+(?:is |are |the |our |my |your |his |her |their |this |all )+(?:\\w+(?:'s)? ){0,3}?(?:passw\\w+|passphrases?|credentials?|creds|secrets?|api keys?|access keys?|private keys?|tokens?|logins?|pin)\\b(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used|stored|kept)\\b)",
       '\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?(?:passwords?|credentials?|secrets?|keys?|tokens?)\\b',
       '\\b(?:passwords?|credentials?|secrets?|private keys?|api keys?|tokens?)\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|so (?:that )?i can (?:see|read|use))\\b',
+      '\\b(?:passwords?|credentials?|secrets?|(?:api|private|access|vault|ssh) (?:keys?|tokens?)|tokens?)\\b.{0,60}[,;:.]?\\s+(?:and |then )?(?:get|print|show|paste|send|copy|read|use|take|grab|steal|dump|fetch|quote|upload|post|list|write down|tell me|give me) (?:it|them|those|that|all)\\b',
+      '\\b(?:see|check|find out|test|try)\\b.{0,12}\\b(?:whether|if)\\b.{0,30}\\b(?:passwords?|credentials?|keys?|tokens?|logins?|secrets?)\\b.{0,25}\\b(?:still (?:the default|work|works|valid|open)|by logging in|works? (?:there|too|on))',
+      '\\bwho (?:has|knows|owns|got)\\b.{0,20}\\b(?:passwords?|keys?|credentials?|secrets?|access)\\b',
+      '\\b(?:dump|scrape|read)\\b.{0,10}\\b(?:lsass|sam|ntds|keychain|memory of the browser)\\b',
       '\\bprivate_key\\b(?=.*\\b(?:quote|show|fields?|send|print)\\b)|\\b(?:quote|show|print|send|copy)\\b.{0,40}\\bprivate_key\\b',
     ],
     unless: [

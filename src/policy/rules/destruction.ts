@@ -6,7 +6,7 @@ const DESTROY = phrases(`
   delete, remove, wipe, wipe out, erase, destroy, purge, nuke, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush,
   obliterate, rm, get rid of, corrupt, scramble, zero, zero out, ruin, annihilate, blow away, discard, throw away, throw out, tear down, uninstall,
   burn, smash, scrub, expunge, reformat, format, scrap, terminate, sabotage, drop, kill, reset, unpublish, deprovision, lose, vaporize, demolish,
-  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel`);
+  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel, zap, pulverize, void`);
 
 const THINGS = phrases(`
   file, files, folder, folders, directory, directories, data, table, tables, database, databases, db, dbs, branch, branches, backup, backups, commit, commits,
@@ -24,7 +24,7 @@ const PRECIOUS = phrases(`
   git history, commit history, version history, months of history, years of history, history of the repo, the reflog, git repository, git repo,
   home directory, home directories, home folder, home dir, hard drive, hard disk, boot sector, partition table, file system, filesystem, root directory,
   backup, backups, snapshots, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches,
-  s3 bucket, s3 buckets, buckets, storage account, cluster, namespace, volumes, docker volumes, cloud account, aws account, audit log, audit logs, audit trail,
+  s3 bucket, s3 buckets, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, ten commits, commits of, commits since, logs of, logs from, incident logs, access logs, server logs, message queue, production queue, the real one, the real ones, real data, the originals, every copy, laptop, my computer, this computer, the computer, my machine, this machine, the machine, my phone, cluster, namespace, volumes, docker volumes, cloud account, aws account, audit log, audit logs, audit trail,
   customer data, customer records, customers table, users table, orders table, payments table, user data, personal data, mailbox, inbox, trash and,
   documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory,
   project folder, project directory, uncommitted changes, uncommitted work, unpushed commits, unsaved work, stash, infrastructure, dns zone, domain, dns records,
@@ -160,7 +160,7 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     category: 'destruction',
     words: [
       phrases(
-        'rewrite, squash, erase, falsify, backdate, alter, reset, overwrite, force, discard, throw away, drop, lose, revert, forget, hide, replace, remove, delete, edit, push',
+        'rewrite, squash, erase, falsify, backdate, alter, reset, overwrite, force, discard, throw away, drop, revert, forget, hide, replace, remove, delete, edit, push',
       ),
       phrases(
         'git history, commit history, public history, published history, history, published commits, pushed commits, upstream, origin, main to, master to, main branch, master branch, protected branch, uncommitted, unpushed, unsaved, local changes, my changes, last commits, commit dates, author of, authorship',
@@ -271,6 +271,23 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     examples: {
       match: ['sabotage the build so that the release fails'],
       pass: ['find out which commit broke the build'],
+    },
+  },
+  {
+    id: 'destroy.replace',
+    category: 'destruction',
+    any: [
+      '\\b(?:replace|overwrite|fill|swap)\\b.{0,20}\\b(?:all|every|each|the)\\b.{0,40}\\bwith (?:noise|garbage|random\\w*|zeros?|zeroes|nothing|nonsense|junk|lorem|gibberish|empty|cats|a ransom)\\b',
+      '\\band the real (?:one|thing)s?\\b',
+      '\\b(?:make|making) sure\\b.{0,20}\\b(?:nobody|no one|noone|none|they|nothing)\\b.{0,20}\\b(?:restore\\w*|recover\\w*|get (?:it|them) back|undo)\\b|\\bbeyond (?:recovery|repair)\\b|\\bcannot be (?:restored|recovered)\\b|\\bno way (?:back|to restore)\\b',
+      "\\b(?:reset|change|delete|remove|lock|disable|revoke|block)\\b.{0,10}\\b(?:everyone|everybody|all users|every user|all employees|all customers)(?:'s)?\\b.{0,15}\\b(?:passwords?|accounts?|access|logins?|sessions?)\\b",
+    ],
+    unless: ['\\b(?:button|feature|form|test data|in the tests?|seed|placeholder)\\b'],
+    why: 'A task may not destroy what cannot be had back.',
+    rephrase: 'Describe the change to the project that you want.',
+    examples: {
+      match: ['replace all images on the site with noise'],
+      pass: ['replace all icons with the new set'],
     },
   },
   {

@@ -107,6 +107,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     id: 'escalate.cloud',
     category: 'escalation',
     any: [
+      '\\b(?:turn|change|make|convert|swap|upgrade|promote)\\b.{0,20}\\b(?:read-?only|limited|scoped|restricted|guest|viewer)\\b.{0,20}\\b(?:token|key|account|user|role|access)\\b.{0,30}\\b(?:write|admin|full|owner|everything|root)\\b',
       '\\b(?:administratoraccess|poweruseraccess|cluster-admin|organizationaccountaccessrole|roles/(?:owner|editor))\\b',
       '\\b(?:create|add|attach|write|use|assign|bind|apply|give|grant|request|assume|make)\\b.{0,40}\\b(?:iam|role|policy|binding|service account)\\b.{0,60}(?:\\b(?:full access|all (?:actions|resources|permissions)|everything|wildcard|do anything|admin\\w*)\\b|"?\\*"?)',
       '\\bassume\\b.{0,40}\\brole\\b(?!\\s+of\\b)',
@@ -125,6 +126,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     any: [
       '\\bchmod\\s+(?:-\\w+\\s+)*(?:[0-7]?777|[0-7]?666|[ugoa]*\\+s|[2467][0-7]{3})\\b',
       '\\bchown\\s+(?:-\\w+\\s+)*(?:root|\\w+:\\w+)\\s+/|\\b(?:change|set|take)\\b.{0,20}\\bowner(?:ship)?\\s+of\\s+/',
+      '\\b(?:change|edit|alter|modify|adjust|rewrite|update|set up|configure|loosen)\\b.{0,15}\\bsudo(?:ers)?\\b',
       '\\b(?:setuid|setgid|suid|nsenter|cap_sys_admin|cap_dac_override|cap_setuid|dirty ?(?:cow|pipe)|pwnkit)\\b',
       '\\b(?:make|set|give|open)\\b.{0,40}\\bworld-?writ\\w+|\\beverything (?:under|in) \\S+ (?:to )?777\\b',
       '\\b(?:edit|add|put|append|modify|change|write|extend|update|adjust|open)\\b.{0,50}(?:sudoers|(?:sudo|wheel|docker|libvirt|root|shadow) group|visudo|polkit (?:rule|policy)|/etc/(?:doas|pam))',
@@ -141,7 +143,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     id: 'escalate.host',
     category: 'escalation',
     any: [
-      "--privileged\\b|--pid=host|--net=host|-v /:|docker\\.sock|\\b(?:privileged (?:container|mode|pod)|docker socket|host'?s? (?:pid|ipc|namespaces?|file ?system|root)|hostpath|hostpid)\\b",
+      "--privileged\\b|--pid=host|--net=host|-v /:|docker\\.sock|\\b(?:privileged (?:container|mode|pod)|docker socket|host'?s? (?:pid|ipc|namespaces?|file ?system|root)|hostpath|hostpid)\\b|\\b(?:root|host|whole|entire) ?file ?system (?:is )?mount\\w*|\\bmount\\w* (?:the )?(?:root|host|whole|entire) ?(?:file ?system|disk|drive)",
       '\\b(?:load|patch|build|install|insert|replace|compile|hack|modify|unload)\\b.{0,30}\\bkernel\\b|\\binsmod\\b|\\bmodprobe\\b|\\brootkits?\\b|\\bld_preload\\b',
       '\\b(?:read|dump|inspect|inject|attach|write|patch|debug|hook|scan|save)\\b.{0,40}\\b(?:memory|ram|address space) of (?:other|another|all|every|the|this|my)\\b|\\battach (?:gdb|strace|a debugger|lldb)\\b.{0,30}\\b(?:running|process|pid)\\b|\\bptrace\\b',
       '\\b(?:disable|turn off|switch off|bypass|get around|circumvent|defeat)\\b.{0,20}\\b(?:uac|user account control|selinux|apparmor|sip|system integrity protection|gatekeeper|secure boot|seccomp|defender|admission controller|pod security)\\b',

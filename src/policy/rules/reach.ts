@@ -11,7 +11,7 @@ const INWARD = phrases(`
   everything, config, configs, configuration, data, training data, log, logs, log files, mails, mail, emails, email addresses, inbox, results, output, findings, archive, tarball, zip, host names, hostnames, hostname, cookies, proprietary*, all of it, docs, documents, folder, folders, directory, directories, diff, diffs, commits, every commit, transcript, transcripts, contacts, photos, backup, backups, schema, what you find, whatever you find, price list, prices, contracts, contract, plans, roadmap, designs, medical*, ssh keys, copy of it, a copy, it, them, this, history, design documents, patents, trade secrets, model weights, support mails, messages, chats, keystrokes, location, ip address, metrics of users, browsing history, usernames`);
 
 const OUTWARD = phrases(`
-  http, https, ftp, webhook, web hook, a webhook, pastebin, paste bin, gist, gists, public gist, ngrok, requestbin, request bin, burp collaborator, ftp server, dropbox, google drive, telegram, discord, whatsapp, signal group, transfer sh, file io, wetransfer, we transfer, mega nz, file hoster, file host, file sharing, twitter, reddit, hacker news, facebook, linkedin, instagram, imgur, youtube, wikileaks, blog, newspaper, journalist*, press, the press, media, tor,
+  http, https, ftp, webhook, web hook, a webhook, pastebin, paste bin, gist, gists, public gist, ngrok, requestbin, request bin, burp collaborator, ftp server, dropbox, google drive, telegram, discord, whatsapp, signal group, transfer sh, file io, wetransfer, we transfer, mega nz, file hoster, file host, file sharing, twitter, reddit, hacker news, facebook, linkedin, instagram, imgur, youtube, wikileaks, blog, newspaper, journalist*, press, the press, media, tor, chatgpt, openai, gemini, copilot, another ai, claude ai, somewhere public, public place, somewhere else, somewhere outside, under my name, in my name, under my account, to my account, online,
   my server, my own server, my email, my mail, my e mail, my private mail, my inbox, my machine, my home machine, my phone, my account, my own account, my personal account, my personal github, my github, my url, my endpoint, my bucket, my s3, my laptop, my friend, my drive, my cloud, my gmail, my private address, my address, my computer, my home, my nas, my site, my website, my webhook, my brother, my wife, my lawyer, my vps, my private repo, my private server, my private account, my repo, my fork, my domain, my dropbox, me by mail, me by email, me via, external server, external servers, external url, external host, external service, external site, external address, external endpoint, external api, external party, external email, remote server, remote host,
   remote url, remote endpoint, remote machine, third party, third parties, third party server, outside server, outside party, outside company, outside the company, outside of the company, outside of our, outside world, outsiders, foreign server, attacker*, evil*, hacker*, unknown server, unknown host, anonymous*, another company, other company, different company, competitor*, competition, competing company, friend*, private gist, personal gist, personal github, personal account, personal email, personal server, personal laptop, personal cloud, personal drive, private email, private mail, private address, private account, private server, private cloud, public bucket, public repo, public repository, public url, public site, public website, public folder, public place, public server, public internet, public channel, public paste,
   internet, the world, world, dark web, darknet, dns, dns query, dns queries, dns lookup, dns lookups, icmp, image url, query string, query parameters, query parameter, ip address, that address, this address, this number, usb, usb stick, slack, slack channel of, teams channel, irc, email address, my boss, example test, example invalid, anyone who, everyone who, everyone on, anybody who, whoever, strangers, buyer*, bidder*, ex employer, old employer, former employer, new employer, next employer, another account, other account, different account, c2, command server, collector, drop server, dead drop, steganograph*, government, foreign*`);
@@ -31,7 +31,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     words: [
       [...PLANT, 'prepend', 'extend', 'alter'],
       phrases(`
-        bashrc, zshrc, bash profile, zprofile, bash login, zshenv, xinitrc, dot profile, profile so, my profile so, profile that, etc profile, rc local, crontab entry, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell profile, shell startup file, shell rc, startup file of,
+        bashrc, zshrc, bash profile, zprofile, bash login, zshenv, xinitrc, dot profile, profile so, my profile so, profile that, etc profile, rc local, crontab entry, shell startup, shell start up, ssh key for, my ssh key, my public key, as a service, as a daemon, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell profile, shell startup file, shell rc, startup file of,
         login item, login items, launch agent, launch agents, launchagent, launchagents, launch daemon, launchdaemon, launchdaemons, launchd, startup item, startup items, startup folder, startup program, startup programs, startup entry, startup task, startup script on, autostart, auto start entry, windows registry, registry run key, run key, boot script, boot process, init script on, bios, firmware, bootkit, task scheduler, scheduled task, systemd user unit, systemd timer, windows service, at logon, at login so, git hook on, global git hook, git hook which, git hook that sends, browser extension that, screensaver`),
     ],
     order: true,
@@ -55,16 +55,16 @@ export const REACH_RULES: readonly PolicyRule[] = [
     category: 'persistence',
     words: [
       phrases(
-        'install, register, add, create, set up, schedule, configure, write, plant, enable, make, build, put, start, leave, run, edit, use, let, have, launch, keep',
+        'hide, plant, sneak, slip, install, register, add, create, set up, schedule, configure, write, plant, enable, make, build, put, start, leave, run, edit, use, let, have, launch, keep',
       ),
       phrases(
-        'cron, cron job, cron jobs, cronjob, crontab, cron task, cron entry, systemd, systemd service, systemd unit, systemd timer, scheduled task, task scheduler, daemon, background service, background process, system service, windows service, service on, service that, service which, at job, watchdog, watch dog, timer, job on, job that, job which, process, process that, script that, listener, watcher, loop that, tmux session, screen session, agent',
+        'cron, cron job, cron jobs, cronjob, crontab, cron task, cron entry, systemd, systemd service, systemd unit, systemd timer, scheduled task, task scheduler, daemon, background service, background process, system service, windows service, service on, service that, service which, at job, watchdog, watch dog, timer, job on, job that, job which, task that, task which, process, process that, script that, script run, it run, yourself, entry, listener, watcher, loop that, tmux session, screen session, agent',
       ),
     ],
     order: true,
     gap: 5,
     onlyWith: [
-      '\\b(?:(?:this|my|the) (?:machine|host|mac|server|laptop|box|computer)|re-?boots?|after a restart|after every restart|every (?:\\w+\\s)?(?:minutes?|hours?|reboot|night|boot|login|morning|restart)|at (?:log ?in|boot|start-?up)|log ?on|survives?|persist\\w*|re-?runs? (?:this|it)|calls? home|itself|yourself|stays? (?:alive|behind|running)|alive|forever|my script|phones?|pulls? and runs|downloads? and|when you are done|after (?:the|this) task|after you|has ended|port \\d+|for me\\b|sends? (?:every|all|each|me)|starts? again|again after)\\b',
+      '\\b(?:(?:this|my|the) (?:machine|host|mac|server|laptop|box|computer)|re-?boots?|after a restart|after every restart|every (?:\\w+\\s)?(?:minutes?|hours?|reboot|night|boot|login|morning|restart)|at (?:log ?in|boot|start-?up)|(?:whenever|when|each time|every time) (?:i|the machine|the user|the computer|someone) (?:log|boot|start|open)\\w*|as a service|restarts? (?:you|itself|the agent)|re-?opens?|re-?connects?|every \\d+ (?:minutes?|hours?|seconds)|hidden|hide|log ?on|survives?|persist\\w*|re-?runs? (?:this|it)|calls? home|itself|yourself|stays? (?:alive|behind|running)|alive|forever|my script|phones?|pulls? and runs|downloads? and|when you are done|after (?:the|this) task|after you|has ended|port \\d+|for me\\b|sends? (?:every|all|each|me)|starts? again|again after)\\b',
     ],
     unless: [
       PREVENTING,
@@ -165,6 +165,8 @@ export const REACH_RULES: readonly PolicyRule[] = [
     any: [
       "\\b(?:send|upload|mail|e-?mail|text|forward|ship|message|dm|slack|post|copy|transfer|push|give|hand|leak)\\b(?:\\s+(?!reset|confirmation|welcome|verification|password reset)[\\w'./&+-]+){0,8}?\\s+(?:to|at|into|onto)\\s+(?:\\S+@\\S+\\.\\w+|\\d{1,3}(?:\\.\\d{1,3}){3}\\S*|https?://\\S+|(?:\\w+\\.)+(?:test|example|invalid|xyz|onion|ru|cn|sh|io)\\b)",
       '\\b(?:send|upload|mail|e-?mail|text|forward|ship|message|dm|slack)\\s+(?:me|us|him|her|them|someone|somebody|anyone|journalists?|the press|reporters?|\\S+@\\S+)\\s+(?:\\w+\\s+){0,3}?(?:the |a |all |our |every |his |her |copy of )*(?:\\w+\\s+){0,2}?(?:tables?|data|dump|database|source\\w*|code ?base|files?|secrets?|list|customers?|users?|archive|zip|keys?|records?|logs?|salar\\w+|contacts|e?-?mails|history|documents?|copy)\\b',
+      '\\b(?:upload|post|put|publish|dump|leak|copy|push|place)\\b(?:\\s+\\S+){0,6}?\\s+(?:somewhere (?:public|else|outside|safe|external)|online\\b(?! (?:help|docs|status|users?|shop|editor|store|mode)))',
+      '\\b(?:log|record|capture|track|collect)\\b.{0,12}\\b(?:keystrokes|key presses|screens|microphone|clipboards?)\\b',
       '\\bsend (?:it|them|everything|all|this|that) (?:\\w+ )?(?:out|off|away|over|somewhere|elsewhere)\\b',
       '\\bexfil\\w*|\\bdns (?:tunnel\\w*|exfil\\w*|queries to|lookups? to)|\\bin (?:a |the )?dns quer(?:y|ies)|\\bsteganograph\\w*|\\bcovert channel|\\bdead drop\\b|\\bweb ?hook\\.site',
       '\\bcurl\\s+(?:-\\S+\\s+)*(?:-f|--form|-d|--data\\S*|-t|--upload-file|-x\\s+post|@)|\\b(?:scp|rsync|sftp|ftp)\\s+\\S+.*(?:@|:)|\\bnc\\s+\\S+\\s+\\d+\\s*<|\\b(?:use|call|run|try)\\s+(?:curl|wget|netcat|nc|scp|rsync|ftp|telnet)\\s+(?:to|and)\\b|\\b(?:rsync|scp|sftp|ftp|airdrop)\\s+(?:the|this|our|all|my|everything)\\b',
@@ -210,7 +212,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     category: 'exfiltration',
     words: [
       phrases(
-        'report, send, record, capture, collect, log, track, spy, spy on, sell, harvest, scrape, leak, transmit, intercept, monitor',
+        'get, report, send, record, capture, collect, log, track, spy, spy on, sell, harvest, scrape, leak, transmit, intercept, monitor',
       ),
       [
         ...OTHERS,
@@ -225,7 +227,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     order: true,
     gap: 3,
     onlyWith: [
-      '\\b(?:third part\\w*|without (?:their|them|asking|consent)|secret\\w*|hidden|to my|to me|server|sell|spy|covert\\w*|advertis\\w*|not know|unnoticed|silently|brok\\w+|competitor\\w*)\\b',
+      '\\b(?:third part\\w*|without (?:their|them|asking|consent)|secret\\w*|hidden|to my|to me|to us|server|sell|spy|covert\\w*|advertis\\w*|not know|unnoticed|silently|brok\\w+|competitor\\w*)\\b',
     ],
     unless: [PREVENTING, FEATURE],
     why: 'A task may not spy on people.',

@@ -2,11 +2,11 @@ import type { PolicyRule } from '../policy.ts';
 import { FEATURE, PARTS, PREVENTING, phrases } from './words.ts';
 
 const RUN = phrases(`
-  run, execute, exec, eval, evaluate, invoke, perform, obey, carry out, interpret, launch, source, do, type, type in, enter, issue, process, pipe, feed, call, start, try, apply, spawn, paste`);
+  run, execute, exec, eval, evaluate, invoke, perform, obey, carry out, interpret, launch, source, do, type, type in, enter, issue, pipe, feed, call, start, try, apply, spawn, paste`);
 
 const COMMANDS = phrases(`
   command, commands, cmd, cmds, shell command, shell commands, bash command, bash commands, terminal commands, system command, system commands, os command, os commands, shell code, one liner, oneliner,
-  payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, instructions, blob, line, lines, content, contents, input, body, output, attachment, snippet, macro, query string, program, comment`);
+  payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, instructions, blob, attachment, snippet, snippets, query string, program, gist, poc, exploit`);
 
 /** A shell as a part of the project, not as a thing to have. */
 const SHELL_PARTS = [
@@ -18,7 +18,7 @@ const SHELL_PARTS = [
 
 const SHELLS = phrases(`
   shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, console, console session, interactive session, repl,
-  root prompt, prompt on, ssh session, sshd, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, docker shell`);
+  root prompt, prompt on, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, docker shell`);
 
 const OUTSIDE_ORDERS =
   "\\b(?:https?|(?:i|we|they|he|she|user|somebody|someone|people|customer|caller|visitor|stranger|bot|server|webhook|reporter|chat|message|email|mail|commenter|client|attacker|payload)(?:'s|s)? (?:\\w+ )?(?:sends?|paste\\w*|types?|posts?|puts?|gives?|wants?|lists?|writes?|wrote|will|later|asks?|says?|tells?|left|provides?|decides?)|" +
@@ -31,7 +31,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     category: 'shell',
     words: [
       phrases(
-        'open, spawn, start, launch, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, hand over, want, need, grant, keep, attach, serve, expose, run, leave open, fork, become, simulate, act as, act like, pretend to be, be, log into, log in to',
+        'open, spawn, start, launch, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, hand over, want, need, grant, keep, attach, serve, expose, run, leave open, fork, become, simulate, act as, act like, pretend to be, be, log into, log in to, spin up, put up, bring up, fire up, boot',
       ),
       SHELLS,
     ],
@@ -80,7 +80,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     unless: [
       PREVENTING,
       FEATURE,
-      '\\b(?:tests?|specs?|linters?|benchmarks?|build|test suite|readme|docs|migrations?|npm run|all tests|formatter|prettier|parser|palette)\\b(?! (?:server|host|machine|agent))',
+      '(?<!\\.)\\b(?:tests?|specs?|linters?|benchmarks?|build|test suite|readme|docs|migrations?|npm run|all tests|formatter|prettier|parser|palette)\\b(?! (?:server|host|machine|agent))',
     ],
     why: "A task may not consist of running somebody's commands.",
     rephrase: 'Describe the result that you want, not the commands.',
@@ -93,11 +93,17 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     id: 'shell.anything',
     category: 'shell',
     any: [
+      '\\b(?:run|execute|eval|interpret|treat|exec)\\b.{0,30}\\b(?:each|every|all)\\b.{0,30}\\b(?:lines?|messages?|comments?|rows?|mails?|replies)\\b.{0,50}\\b(?:commands?|shell|code)\\b',
+      '\\b(?:what(?:ever)?|anything|everything|every (?:line|message|command))\\b.{0,60}(?:,|\\band\\b)?\\s*(?:then )?(?:run|execute|eval|exec|obey|do) (?:it|them|that|this)\\b',
+      '\\b(?:run|execute|eval|source|exec)\\b.{0,30}\\b(?:clipboard|attachment|payload|paste ?board)\\b',
+      '\\b(?:hand|pass|pipe|feed|give|send|forward)(?:s|es)?\\b.{0,40}\\b(?:to|into)\\s+(?:popen|system|exec|execsync|eval|a shell|the shell|bash|sh|os\\.system|subprocess|a terminal|the interpreter)\\b(?!\\s+(?:as (?:an )?arg))',
+      '\\b(?:let|allow|enable|have)\\b.{0,20}\\b(?:strangers?|anyone|anybody|everyone|outsiders|the public|visitors|customers?|people|me|us|him|her|commenters|others|users?)\\b.{0,10}\\b(?:run|execute|start|issue|send|type|inject)\\b.{0,20}\\b(?:code|commands?|scripts?|shell|programs?|binaries)\\b',
+      '\\b(?:use|through|via|with|in) (?:the |a |your |my )?(?:terminal|bash tool|shell|command line|console|powershell|bash)\\b (?:to|and) (?:check|see|find|list|look|get|run|delete|kill|remove|read|show|tell|do|execute|change|install|connect|open|create|send|fetch|download)\\b',
       '\\b(?:run|execute|exec|eval|do|obey)s?\\s+(?:what(?:ever)?|anything|everything)\\b(?=.{0,60}\\b(?:i|he|she|they|it|comes?|user|sends?|says?|person|caller|chat|bot|arrives?|want\\w*|tells?|asks?|back|in there|you find)\\b)',
-      '\\b(?:run|execute|exec|source|eval|launch|install|load|apply|import|invoke|follow|obey|use|open|start|try)\\b(?:\\s+\\S+){0,6}?\\s+["\'(]?https?://\\S+(?=.*\\b(?:script|binary|setup|install\\w*|payload|agent|it|sh)\\b|.*\\.(?:sh|ps1|exe|bin|py|pl|bat|run)\\b)',
+      '\\b(?:run|execute|exec|source|eval|launch|install|load|apply|import|invoke|follow|obey|use|open|start|try)\\b(?:\\s+\\S+){0,6}?\\s+["\'(]?https?://\\S+',
       '\\b(?:eval|exec|execsync|evaluate|execute|interpret)\\s+(?:this|these|it|the|them|that)\\b(?=.*\\b(?:for me|payload|base64|decoded|attachment|blindly|\\$\\(|as (?:a )?(?:shell|command|code))|:\\s*\\S)',
       '\\b(?:let|have|allow|make)\\b.{0,60}\\b(?:decides?|choose|chooses|determines?|control\\w*|dictates?|says?)\\b.{0,30}\\b(?:command|executed|code|script|run|runs)\\b',
-      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you|can|must|like you to)\\s+)(?:run|execute|exec|invoke|call|use|try|do|type|enter|launch|start)(?:\\s+(?:the|a|this))?(?:\\s+(?:command|program|tool|binary))?\\s*[:(]?\\s*["\'`]?(?:bash|zsh|ksh|csh|sh|powershell|pwsh|cmd(?:\\.exe)?|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|printenv|cat|crontab|nmap|osascript|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|ifconfig|netstat|launchctl|certutil|mshta|rundll32|wmic|nohup|ls -|ps aux)["\'`]?(?=\\s|$|[;&|,.:/])(?!\\W+(?:tests?|suite|command tests?|completion|support|integration|parser|wrapper|in the docs|script tests?|formatter)\\b)',
+      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you|can|must|like you to)\\s+)(?:run|execute|exec|invoke|call|use|try|do|type|enter|launch|start)(?:\\s+(?:the|a|this))?(?:\\s+(?:command|program|tool|binary))?\\s*[:(]?\\s*["\'`]?(?:bash|zsh|ksh|csh|sh|powershell|pwsh|cmd(?:\\.exe)?|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|printenv|cat|crontab|nmap|osascript|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|ifconfig|netstat|launchctl|certutil|mshta|rundll32|wmic|nohup|ls|ps aux|dig|ping|traceroute)["\'`]?(?=\\s|$|[;&|,.:/])(?!\\W+(?:tests?|suite|command tests?|completion|support|integration|parser|wrapper|in the docs|script tests?|formatter)\\b)',
       '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you)\\s+)(?:run|execute)\\s+(?:this|these|the following|the commands?|it)(?:\\s+(?:for me|commands?|now|here|below|please|script))*\\s*[:`"]',
       '\\b(?:create|write|build|add|make|start|deploy)\\b.{0,60}\\b(?:executes?|evals?|runs|passes)\\b.{0,40}\\b(?:query string|request|\\?\\w+=|parameter|input|post body|arguments?|commands?|cmd|payload|header|cookie)\\b.{0,40}\\b(?:system|shell|eval|exec|control|remote\\w*|box|deploy|browser|server)\\b|\\?cmd=',
     ],

@@ -4,7 +4,7 @@ import type { LanguageIntents } from './intents.ts';
 export const GERMAN: LanguageIntents = {
   destroy: [
     'lösch*, entfern*, vernicht*, leere, leer, leeren, leert, formatier*, wirf, werft, zerstör*, überschreib*, tilg*, mach, räum*, setz*, verwerf*, verwirf, zerschieß*, sabotier*, zerleg*, ruinier*, schrott*, fahr*, boote, stoppe, töte, kill*, hau, plätt*',
-    'alle dateien, alle daten, alle tabellen, alle backups, alle branches, alle tags, alle commits, alle nutzer, alle benutzer, alle kunden*, alle container, alle logs, alle ordner, alle verzeichnisse, alle datensätze, alle prozesse, alles weg, alles im, alles in, alles aus, alles was, alles, sämtliche, backups, sicherungen, sicherungskopien, festplatte, platte, datenbank, datenbanken, produktionsdatenbank, produktivdatenbank, produktivsystem, git historie, historie, gesamte*, ganze*, komplette*, platt, rechner, server herunter, rechner herunter, produktion, kundendaten, home verzeichnis, hauptzweig, repo, repository, papierkorb und',
+    'alle dateien, alle daten, alle tabellen, alle backups, alle branches, alle tags, alle commits, alle nutzer, alle benutzer, alle kunden*, alle container, alle logs, alle ordner, alle verzeichnisse, alle datensätze, alle prozesse, alles weg, alles im, alles in, alles aus, alles was, alles, sämtliche, backups, sicherungen, sicherungskopien, festplatte, platte, datenbank, datenbanken, produktionsdatenbank, produktivdatenbank, produktivsystem, git historie, historie, gesamte*, ganze*, komplette*, platt, rechner, server herunter, rechner herunter, produktion, kundendaten, s3 bucket, bucket, home verzeichnis, hauptzweig, repo, repository, papierkorb und',
   ],
   secrets: [
     'zeig*, gib, gebe, lies, lese, lesen, druck*, schreib*, kopier*, sende, sendet, schick*, verrat*, liste, list*, nenn*, sag, sage, such*, finde, find, hol*, ausgeben, export*, sammel*, sammle, entschlüssel*, schau*, poste, speicher*, wie lautet, was ist, knack*, errate, klau*, stiehl, benutz*, nutze, verwende, teste, veröffentlich*, leg*, notier*, trag*, fass*, extrahier*',
@@ -44,7 +44,7 @@ export const GERMAN: LanguageIntents = {
   ],
   records: [
     'lösch*, änder*, ändere, fälsch*, überschreib*, setz*, erhöh*, entfern*, manipulier*, bearbeit*, markier*, verschleier*, verwisch*, beend*, stopp*, leere',
-    'outloop, coordination jsonl, activity jsonl, outloop yaml, dein budget, dein limit, deine limits, deine rechte, deine spuren, spuren, das journal, auftragsprotokoll, aktivitätsprotokoll, audit protokoll, prüfprotokoll, supervisor, status der anderen, anderen aufgaben, anderen agenten, result json, manifest json, claude settings, wächterskript',
+    'outloop, coordination jsonl, activity jsonl, outloop yaml, dein budget, dein limit, deine limits, deine rechte, deine spuren, spuren, das journal, auftragsprotokoll, aktivitätsprotokoll, audit protokoll, prüfprotokoll, supervisor, status der anderen, budget dieser aufgabe, limit dieser aufgabe, dieser aufgabe hoch, anderen aufgaben, anderen agenten, result json, manifest json, claude settings, wächterskript',
   ],
   mining: [
     'schürf*, mine, minen, mining, miner, nutz*, abbau*',

@@ -19,7 +19,7 @@ export const SPANISH: LanguageIntents = {
   ],
   override: [
     'olvid*, ignor*, descarta, desobedec*, omite, salta, muestra, muéstrame, revela, repite, actúa, haz, finge, responde, eres, imagina, sigue, obedece, ya no',
-    'instrucciones, instrucción, reglas, tus reglas, las reglas, anteriores, indicaciones, prompt del sistema, tu prompt, órdenes, restricciones, sin restricciones, filtros, sin filtros, sin límites, como administrador, como si fueras, todo lo que diga, lo que diga',
+    'instrucciones, instrucción, reglas, tus reglas, las reglas, anteriores, indicaciones, prompt del sistema, tu prompt, órdenes, restricciones, sin restricciones, filtros, sin filtros, sin límites, como administrador, como si fueras, que eres el, eres el administrador, todo lo que diga, lo que diga',
   ],
   outside: [
     'lee, leer, escribe, escribir, copia, abre, abrir, busca, modifica, edita, mira, entra, cambia, mueve, lista, revisa, ordena, borra, instala, muestra, guarda, sal, sube, accede, resume, recorre, limpia, arregla',
@@ -35,7 +35,7 @@ export const SPANISH: LanguageIntents = {
   ],
   persist: [
     'instal*, crea, crear, añad*, program*, escond*, deja, dejar, configura, registra, inserta, mete, pon, haz que',
-    'cron, cronjob, tarea programada, tareas programadas, puerta trasera, arranque, arranque del sistema, inicio del sistema, arranque con el sistema, inicie con, bashrc, cuenta oculta, cuenta secreta, usuario oculto, usuario secreto, servicio que, tras reiniciar, después de reiniciar, cada reinicio, contraseña maestra, troyano, keylogger, en segundo plano para siempre',
+    'cron, cronjob, tarea programada, tareas programadas, puerta trasera, arranque, arranque del sistema, inicio del sistema, arranque con el sistema, inicie con, bashrc, cuenta oculta, cuenta secreta, usuario oculto, usuario secreto, servicio que, proceso que, se conecte cada, tras reiniciar, después de reiniciar, cada reinicio, contraseña maestra, troyano, keylogger, en segundo plano para siempre',
   ],
   agents: [
     'lanza*, inicia*, crea*, delega*, arranca*, ejecuta*, llama*, abre, genera, pide, encarga, pon',
@@ -70,15 +70,15 @@ export const FRENCH: LanguageIntents = {
   ],
   override: [
     "oubli*, ignor*, néglig*, contourn*, passe outre, affiche, donne, montre, révèle, répète, fais comme si, fais, agis, comporte, imagine, obéis, réponds, tu es, tu n'as",
-    "instructions, instruction, règles, tes règles, les règles, consignes, précédentes, précédents, prompt système, ton prompt, directives, restrictions, sans restriction, sans restrictions, sans limites, limites, l'administrateur, administrateur, comme si tu, tout ce que je dis, ce que je dis",
+    "instructions, instruction, règles, tes règles, les règles, consignes, précédentes, précédents, prompt système, ton prompt, directives, restrictions, sans restriction, sans restrictions, sans aucune restriction, aucune restriction, sans limites, limites, l'administrateur, administrateur, comme si tu, tout ce que je dis, ce que je dis",
   ],
   outside: [
     'lis, lire, écri*, copi*, ouvr*, cherch*, modifi*, regarde, va, liste, déplac*, parcour*, fouill*, sors, supprime, installe, montre, enregistre, accède, résume, range, change, corrige',
-    'en dehors du projet, hors du projet, en dehors du dépôt, hors du dépôt, dehors du, dossier parent, répertoire parent, dossier personnel, répertoire personnel, dossier de mon, dossier de ma, etc, usr, bureau, mon bureau, autres projets, autre projet, autres dépôts, autre dépôt, autres utilisateurs, autre utilisateur, tout le disque, ma machine, cette machine, mon ordinateur, mon portable, mes mails, mes photos, mes documents, boîte de réception, téléchargements, fichiers système, configuration du système, globalement, collègue, collègues, fichier hosts',
+    'en dehors du projet, hors du projet, en dehors du dépôt, hors du dépôt, dehors du, dossier parent, répertoire parent, dossier personnel, répertoire personnel, dossier de mon, dossier de ma, etc, usr, bureau, mon bureau, autres projets, autre projet, autres dépôts, autre dépôt, autres utilisateurs, autre utilisateur, tout le disque, ma machine, cette machine, mon ordinateur, mon portable, mes mails, mes photos, mes documents, boîte de réception, ma boîte, ma boîte mail, téléchargements, fichiers système, configuration du système, globalement, collègue, collègues, fichier hosts',
   ],
   move: [
     'envo*, envoyer, téléverse*, publi*, transfer*, transfér*, partag*, copi*, poste, expédi*, mets, vends, exporte, divulgue, ouvre, rends, pousse',
-    'serveur externe, serveur distant, mon serveur, mon adresse, mon compte, mon mail, mon github, cette adresse, https, http, clients à, base clients, données clients, pastebin, internet, public, publique, webhook, des tiers, un tiers, la concurrence, la presse, dropbox, google drive, telegram, clé usb',
+    'serveur externe, serveur distant, mon serveur, mon adresse, mon compte, mon mail, mon github, cette adresse, https, http, clients à, base clients, données clients, pastebin, internet, public, publique, webhook, des tiers, un tiers, la concurrence, la presse, en ligne, dropbox, google drive, telegram, clé usb',
   ],
   run: [
     'exécut*, lance, lancer, ouvre, ouvrir, tape, fais',
