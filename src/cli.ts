@@ -3,6 +3,7 @@ import { createApp } from './app.ts';
 import { addControlCommands } from './entry/control-commands.ts';
 import { runCommand } from './entry/run-command.ts';
 import { addScheduleCommands } from './entry/schedule-commands.ts';
+import { addUpkeepCommands } from './entry/upkeep-commands.ts';
 import type { SubmitFlags } from './verbs/submit-command.ts';
 import { VERSION } from './version.ts';
 
@@ -107,6 +108,7 @@ program
   });
 
 addScheduleCommands(program, createApp);
+addUpkeepCommands(program, createApp);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy

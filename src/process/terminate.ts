@@ -2,14 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ContainmentMeans } from './containment.ts';
 import { cgroupOf, isInScope } from './containment.ts';
-import type { ProcessStat } from './identity.ts';
 import { isAlive } from './identity.ts';
-import {
-  descendantsOf,
-  listProcesses,
-  withEnvironmentMarker,
-  withEnvironmentMarkers,
-} from './process-table.ts';
+import { descendantsOf } from './process-table.ts';
+import type { Snapshot } from './snapshot.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 /** A process tree as far as it is known: who leads it, who was seen in it, and the mark that its environment carries. */
 export interface ProcessTree {
@@ -30,6 +26,7 @@ export interface Termination {
 }
 
 const POLL_MS = 25;
+const TOGETHER_MS = 5;
 const KILL_WAIT_MS = 3_000;
 
 /**
@@ -43,16 +40,17 @@ export async function terminateTree(tree: ProcessTree, graceMs: number): Promise
 }
 
 /** Ends many trees at once, in the time of one: each look at the process table serves them all. */
-export async function terminateTrees(
+export function terminateTrees(
   trees: readonly ProcessTree[],
   graceMs: number,
 ): Promise<readonly Termination[]> {
-  await settle(trees, 'SIGTERM', graceMs);
-  const survivors = await settle(trees, 'SIGKILL', KILL_WAIT_MS);
-  return trees.map((tree, index) => ({
-    means: tree.containment ?? 'process group',
-    survivors: survivors[index] ?? [],
-  }));
+  return Promise.all(trees.map((tree) => terminateOne(tree, graceMs)));
+}
+
+async function terminateOne(tree: ProcessTree, graceMs: number): Promise<Termination> {
+  await settle(tree, 'SIGTERM', graceMs);
+  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS);
+  return { means: tree.containment ?? 'process group', survivors };
 }
 
 /** Stops every process of a tree where it is. Called again, it also stops what was started meanwhile. */
@@ -66,11 +64,17 @@ export function continueTree(tree: ProcessTree): void {
 }
 
 /** The processes of the tree that live right now. */
-export function livingMembers(
-  tree: ProcessTree,
-  table: readonly ProcessStat[] = listProcesses(),
-  marked: readonly ProcessIdentity[] = withEnvironmentMarker(tree.marker, table),
-): readonly ProcessIdentity[] {
+export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
+  return membersIn(takeSnapshot([tree.marker]), tree);
+}
+
+/** The processes of all these trees that live right now, in one look. */
+export function livingMembersOf(trees: readonly ProcessTree[]): readonly ProcessIdentity[] {
+  const snapshot = takeSnapshot(trees.map(({ marker }) => marker));
+  return trees.flatMap((tree) => membersIn(snapshot, tree));
+}
+
+function membersIn({ table, marked }: Snapshot, tree: ProcessTree): readonly ProcessIdentity[] {
   const living = new Map<number, ProcessIdentity>();
   const starts = new Map(table.map((stat) => [stat.pid, stat.start]));
   const add = (identity: ProcessIdentity) => {
@@ -88,7 +92,7 @@ export function livingMembers(
   if (tree.leader !== null && (!starts.has(tree.leader.pid) || living.has(tree.leader.pid))) {
     for (const stat of table) if (stat.group === tree.leader.pid) add(stat);
   }
-  for (const identity of marked) add(identity);
+  for (const identity of marked(tree.marker)) add(identity);
   if (tree.containment === 'systemd scope' && tree.unit !== undefined) {
     for (const stat of table) if (isInScope(cgroupOf(stat.pid), tree.unit)) add(stat);
   }
@@ -96,19 +100,16 @@ export function livingMembers(
 }
 
 async function settle(
-  trees: readonly ProcessTree[],
+  tree: ProcessTree,
   signal: 'SIGTERM' | 'SIGKILL',
   waitMs: number,
-): Promise<readonly (readonly ProcessIdentity[])[]> {
+): Promise<readonly ProcessIdentity[]> {
   const signalled = new Set<string>();
   const over = AbortSignal.timeout(waitMs);
   for (;;) {
-    const table = listProcesses();
-    const markers = trees.map(({ marker }) => marker);
-    const marked = withEnvironmentMarkers(markers, table);
-    const living = trees.map((tree) => livingMembers(tree, table, marked.get(tree.marker) ?? []));
-    if (living.every((members) => members.length === 0)) return living;
-    for (const identity of living.flat()) {
+    const living = await lookTogether(tree);
+    if (living.length === 0) return living;
+    for (const identity of living) {
       const key = `${identity.pid}@${identity.start}`;
       // KILL is repeated: a member that forked between the look and the signal is caught by the next round.
       if (signal === 'SIGTERM' && signalled.has(key)) continue;
@@ -120,6 +121,23 @@ async function settle(
     if (over.aborted) return living;
     await sleep(POLL_MS);
   }
+}
+
+/** Those who wait for the next look. */
+let waiting: { tree: ProcessTree; give: (living: readonly ProcessIdentity[]) => void }[] = [];
+
+// Twenty trees that end at once would read the whole process table twenty times over: they share each look instead.
+function lookTogether(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
+  return new Promise((give) => {
+    waiting.push({ tree, give });
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      const together = waiting;
+      waiting = [];
+      const snapshot = takeSnapshot(together.map((one) => one.tree.marker));
+      for (const one of together) one.give(membersIn(snapshot, one.tree));
+    }, TOGETHER_MS);
+  });
 }
 
 /** Sends a signal to exactly this process. This module is the only one that may: a test says so. */

@@ -12,7 +12,8 @@ export interface Capacity {
   readonly slots: number;
   /** How many tasks of an agent run at once. */
   readonly perAgent?: AgentCaps;
-  /** Slots that the whole machine has left for now. */
+  /** Slots of the whole machine, and how many of them are left for now. */
+  readonly machineSlots?: number | undefined;
   readonly machineFree?: number;
 }
 
@@ -133,12 +134,12 @@ interface Room {
   readonly slotReason: (task: OpenTask) => WaitReason | null;
 }
 
-function createRoom({ slots, perAgent = {}, machineFree = Number.POSITIVE_INFINITY }: Capacity): Room {
+function createRoom({ slots, perAgent = {}, machineSlots = slots, machineFree }: Capacity): Room {
   let taken = 0;
-  let free = machineFree;
+  let free = machineFree ?? Number.POSITIVE_INFINITY;
   const running = new Map<TaskAgent, number>();
   // A task that asks for more than there is gets all there is.
-  const needed = (task: OpenTask) => Math.min(task.options.slots ?? 1, slots);
+  const needed = (task: OpenTask) => Math.min(task.options.slots ?? 1, slots, machineSlots);
   const room: Room = {
     full: null,
     take: (task) => {

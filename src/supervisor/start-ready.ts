@@ -1,25 +1,35 @@
 import type { JournalState } from '../domain/state.ts';
 import { pick } from '../scheduler/pick.ts';
 import type { SupervisorContext } from './context.ts';
+import { openMachineSlots, returnMachineSlots } from './machine-slots.ts';
 import { startAttempt } from './start-attempt.ts';
 
 /** Starts the tasks whose turn it is. */
 export async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
+  returnMachineSlots(context);
   if (!hasQueued(state)) return;
   const settings = await context.settings();
+  const machine = openMachineSlots(context, settings.machineSlots, settings.slots);
   const { start } = pick({
     open: state.open,
     ended: state.ended,
     pauses: state.pauses,
-    capacity: { slots: settings.slots, perAgent: settings.perAgent },
+    capacity: {
+      slots: settings.slots,
+      perAgent: settings.perAgent,
+      machineFree: machine.free,
+      machineSlots: settings.machineSlots,
+    },
     now: context.now(),
     hasCredentials: (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
   });
   for (const task of start) {
+    if (!machine.take(task)) break;
     const others = [...state.open.values()].filter(({ id }) => id !== task.id);
     const started = await startAttempt(context, task, others, settings.clientPath);
     if (started.ok) {
       context.running.set(task.id, started.value);
+      machine.handOver(started.value);
       context.log(`${task.id}: started`);
     } else {
       context.log(`${task.id}: not started: ${started.failure.message}`);

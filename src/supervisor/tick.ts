@@ -21,7 +21,7 @@ import { checkWorker, pumpStream } from './watch-attempt.ts';
 export type TickResult = 'busy' | 'sleeping' | 'idle' | 'superseded' | 'vanished';
 
 /**
- * One look at everything: adopt, watch, end, cancel, pick, start. It never runs twice at once; ends that take their
+ * One look at everything: adopt, watch, end, submit what is due, pick, start. It never runs twice at once; ends that take their
  * time (a worker's grace) go on beside it.
  */
 export async function tick(context: SupervisorContext): Promise<TickResult> {

@@ -5,7 +5,7 @@ import { fail, ok } from '../domain/result.ts';
 import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import type { ProcessTree } from '../process/terminate.ts';
-import { livingMembers, terminateTrees } from '../process/terminate.ts';
+import { livingMembersOf, terminateTrees } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { readAttemptCard } from '../supervisor/attempt-card.ts';
 import { raiseEmergency } from '../workspace/emergency-file.ts';
@@ -66,7 +66,7 @@ async function endEverything(context: VerbContext): Promise<{ ended: number; sur
   let survivors: number[] = [];
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const trees = projectTrees(context);
-    const living = trees.flatMap((tree) => livingMembers(tree)).map(({ pid }) => pid);
+    const living = livingMembersOf(trees).map(({ pid }) => pid);
     if (living.length === 0 && round > 0) break;
     for (const pid of living) ended.add(pid);
     const terminations = await terminateTrees(trees, GRACE_MS);

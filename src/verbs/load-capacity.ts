@@ -1,5 +1,6 @@
 import { DEFAULT_MAX_PARALLEL } from '../config/fields.ts';
-import { loadConfig } from '../config/load-config.ts';
+import { loadConfig, userStateFolder } from '../config/load-config.ts';
+import { freeSlots, slotsFolder } from '../process/machine-slots.ts';
 import type { Capacity } from '../scheduler/pick.ts';
 import type { VerbContext } from './context.ts';
 
@@ -7,5 +8,8 @@ import type { VerbContext } from './context.ts';
 export async function loadCapacity(context: VerbContext): Promise<Capacity> {
   const config = await loadConfig(context.paths, context.env);
   if (!config.ok) return { slots: DEFAULT_MAX_PARALLEL };
-  return { slots: config.value.max_parallel, perAgent: config.value.max_per_agent };
+  const { max_parallel: slots, max_per_agent: perAgent, machine_slots: machineSlots } = config.value;
+  if (machineSlots === undefined) return { slots, perAgent };
+  const folder = slotsFolder(userStateFolder(context.env));
+  return { slots, perAgent, machineSlots, machineFree: freeSlots(folder, machineSlots) };
 }

@@ -122,8 +122,9 @@ function checkEnded(
         ]
       : [finding(paths, 'folder_misplaced', late, task.id, `The task has ended (${task.status}).`)];
   }
-  if (completed.has(task.id)) return checkManifest(paths, task, folder);
+  // Of a cleaned one foreign files may be left, or what an interruption did.
   if (isCleaned) return [];
+  if (completed.has(task.id)) return checkManifest(paths, task, folder);
   return [finding(paths, 'folder_missing', folder, task.id, 'The folder of an ended task is missing.')];
 }
 

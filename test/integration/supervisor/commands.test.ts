@@ -114,8 +114,8 @@ test('two that claim the same never run together, and status says for what one w
 });
 
 test('a command outlives its supervisor, and the next one learns its exit code', async () => {
-  const id = await submit('--command', 'sleep 3; echo still here; exit 7');
-  await line(({ event, task_id }) => event === 'attempt.started' && task_id === id);
+  const id = await submit('--command', 'touch up; sleep 3; echo still here; exit 7');
+  await pollUntil(async () => existsSync(join(project.dir, 'up')), 30_000);
   const started = journal()
     .filter(({ event }) => event === 'supervisor.started')
     .at(-1);

@@ -46,7 +46,7 @@ export async function superviseProject(userConfig = ''): Promise<SupervisedProje
     submit: async (command, ...args) => {
       const done = await outloop('submit', '--command', command, '--json', ...args);
       if (done.exitCode !== 0) throw new Error(`${done.stdout}${done.stderr}`);
-      return (JSON.parse(done.stdout) as { id: string }).id;
+      return (JSON.parse(done.stdout) as { task_id: string }).task_id;
     },
     journal,
     waitForLine: async (fits, timeoutMs = 30_000) => {

@@ -48,7 +48,16 @@ export function aProject(parts: Partial<VerbContext> = {}) {
     await write({ event: 'journal.closed', segment: segmentName(state().seq + 1) });
     await write();
   };
-  return { context, paths: context.paths, write, state, begin, finish, close };
+  /** So many tasks come, end, are heard of and cleaned away, the first of them `task-1000`. */
+  const passBy = async (count: number) => {
+    const ids = Array.from({ length: count }, (_, index) => `task-${1000 + index}`);
+    await write(...ids.flatMap((id) => [submitted(id), ended(id), heard(id)]), {
+      event: 'workspaces.removed',
+      session_id: '',
+      task_ids: ids,
+    });
+  };
+  return { context, paths: context.paths, passBy, write, state, begin, finish, close };
 }
 
 /** A new process that verifies. */

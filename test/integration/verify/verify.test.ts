@@ -274,10 +274,8 @@ describe('what disagrees with the journal is found and put right', () => {
 
   test('a checkpoint and an index that say something else', async () => {
     const project = aProject();
-    for (let index = 0; index < 205; index++) {
-      await project.begin(`task-${1000 + index}`);
-      await project.finish(`task-${1000 + index}`);
-    }
+    await project.passBy(205);
+    await project.write();
     const { lookUpEnded } = await import('../../../src/journal/ended-index.ts');
     expect(lookUpEnded(anew(project.context).journal, 'task-1000').ok).toBe(true);
     for (const name of ['ended.index', 'checkpoint.json']) {
@@ -290,7 +288,7 @@ describe('what disagrees with the journal is found and put right', () => {
       writeFileSync(path, `${newHead}\n${body}`);
     }
     await expectRepaired(project as Project, ['checkpoint_differs', 'index_differs']);
-  }, 60_000);
+  });
 });
 
 test('outloop repair refuses while a supervisor lives', async () => {
