@@ -60,7 +60,7 @@ describe('wrong use exits 2 and says what was wrong', () => {
   test.each([
     [['nope'], "unknown command 'nope'"],
     [['status', '--nope'], "unknown option '--nope'"],
-    [['cancel'], "missing required argument 'id'"],
+    [['cancel'], 'Which tasks?'],
     [['wait'], "missing required argument 'id'"],
     [['logs', '-n', '0'], 'whole number above 0'],
     [['submit'], 'Which task?'],
