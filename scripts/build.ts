@@ -53,8 +53,8 @@ async function bundle(files: ReadonlyMap<string, string>): Promise<void> {
     format: 'cjs',
     target: 'node20.19',
     supported: { 'dynamic-import': false },
-    // The lock brings the few calls that its library makes; what it would load for them costs a hook a millisecond.
-    alias: { 'graceful-fs': 'node:fs' },
+    // The lock brings the few calls that its library makes; what that would load for them costs a hook milliseconds.
+    alias: { 'graceful-fs': 'node:fs', assert: join(root, 'scripts/bundled-assert.cjs') },
     define: { OUTLOOP_SHIPPED_WORDS: JSON.stringify(JSON.stringify(tableOfShippedWords(patternsOf))) },
     minifySyntax: true,
     minifyWhitespace: true,

@@ -47,7 +47,10 @@ export function splitIntoWords(text: string): Words {
 /** Scripts without spaces: each character counts as a word, and a phrase of them as a sequence. */
 const SPACELESS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc\\u3005]';
-const WORD = new RegExp(`${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:t|re|ve|ll|d|m)(?!\\p{L}))?`, 'gu');
+const WORD = new RegExp(
+  `${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:t|re|ve|ll|d|m)(?!\\p{L}))?`,
+  'gu',
+);
 
 const PHRASE_WORD = new RegExp(`(?:${WORD.source})\\*?`, 'gu');
 
@@ -140,7 +143,9 @@ function compilePhrases(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   const open: Phrase[] = [];
   for (const phrase of phrases) {
-    const words = Array.from(foldPattern(phrase.toLowerCase()).matchAll(PHRASE_WORD), ([word]) => phraseWord(word));
+    const words = Array.from(foldPattern(phrase.toLowerCase()).matchAll(PHRASE_WORD), ([word]) =>
+      phraseWord(word),
+    );
     const [first] = words;
     if (first === undefined || first.isOpen) {
       open.push({ words });

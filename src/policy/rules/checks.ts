@@ -25,7 +25,7 @@ const GUARD_PARTS = [
 ];
 
 const TESTS = phrases(`
-  test, tests, spec, specs, test suite, test suites, test case, test cases, unit tests, integration tests, e2e tests, assertion, assertions, asserts, lint, linter, linters, linting, lint rules, lint errors, lint warnings, eslint, type check, type checks, type checking, type checker, type error, type errors, ci, ci check, ci checks, ci job, ci jobs, ci step, ci pipeline,
+  test, tests, spec, specs, test suite, test suites, test case, test cases, unit tests, integration tests, e2e tests, assertion, assertions, asserts, e2e, lint, linter, linters, linting, lint rules, lint errors, lint warnings, eslint, type check, type checks, type checking, type checker, type error, type errors, ci, ci check, ci checks, ci job, ci jobs, ci step, ci pipeline,
   status checks, status check, required checks, checks, check, build check, coverage, coverage check, coverage threshold, strict mode, compiler errors, compiler warnings, warning, warnings, quality gate, quality checks, regression tests, snapshot, snapshots, red jobs, pipeline, benchmarks, failing jobs, smoke tests, code scanning, static analysis, tsc, mypy, ruff, pylint, rubocop`);
 
 const ORDINARY =
@@ -35,7 +35,7 @@ const UNLESS = [PREVENTING, FEATURE, ORDINARY];
 
 /** Why somebody would take a check away: to look good, or to get through. */
 const TO_GET_THROUGH =
-  "\\b(?:so (?:that )?(?:the |all |our |it |they |ci|we |you |i |build|tests?|everything|nobody|no one|coverage|pipeline)|until|green|merge|merged|push|pushed|ship|release|deadline|nobody|no one|noone|anyway|for now|for good|for the whole|for all|for every|for this|everywhere|temporarily|altogether|entirely|completely|without|just|instead of fixing|because|they (?:only|just)|it(?:'s| is) (?:only|just|annoying|wrong)|annoying|stubborn|in (?:the )?way|faster|pass(?:es)?|deploy|keeps? failing|that fails?|stop complaining|complain\\w*|today|tonight|quickly|then|and (?:commit|push|merge|deploy|go on|ship|continue|release|move on)|before (?:the )?(?:release|demo|deadline|merge|push|review)|failing|red|broken|blocks?|fails?|fail)\\b|^\\W*(?:skip|bypass|ignore|disable|turn off|switch off|deactivate|mute|silence)\\s+(?:all |every |any |the )*(?:\\w+ )?(?:tests?|checks?|ci|lint\\w*|specs?|test suite)\\W*$";
+  "\\b(?:so (?:that )?(?:the |all |our |it |they |ci|we |you |i |build|tests?|everything|nobody|no one|coverage|pipeline)|until|green|merge|merged|push|pushed|ship|release|deadline|nobody|no one|noone|anyway|for now|for good|for the whole|for all|for every|for this|everywhere|temporarily|altogether|entirely|completely|without|just|instead of fixing|because|they (?:only|just)|it(?:'s| is) (?:only|just|annoying|wrong)|annoying|stubborn|in (?:the )?way|faster|pass(?:es)?|deploy|for the release|keeps? failing|that fails?|stop complaining|complain\\w*|today|tonight|quickly|then|and (?:commit|push|merge|deploy|go on|ship|continue|release|move on)|before (?:the )?(?:release|demo|deadline|merge|push|review)|failing|red|broken|blocks?|fails?|fail)\\b|^\\W*(?:skip|bypass|ignore|disable|turn off|switch off|deactivate|mute|silence)\\s+(?:all |every |any |the )*(?:\\w+ )?(?:tests?|checks?|ci|lint\\w*|specs?|test suite)\\W*$";
 
 /** Switching off what watches. */
 export const CHECK_RULES: readonly PolicyRule[] = [
@@ -135,6 +135,9 @@ export const CHECK_RULES: readonly PolicyRule[] = [
     id: 'checks.approve',
     category: 'checks',
     any: [
+      '\\b(?:edit|change|modify|adjust|set|lower|reduce|rewrite|update|loosen|relax|drop|add|put)\\b.{0,30}\\b(?:branch protection|required (?:reviewers?|reviews?|checks?|approvals?)|ruleset|bypass list|approval (?:step|rule)s?|code ?owners)\\b(?=.*\\b(?:so|to (?:zero|0|none|one)|bypass|without|my|me|the agent|i can|nobody|no one|any\\w*|deploy)\\b|\\W*$)',
+      '\\b(?:mark|make|set|turn|declare)\\b.{0,40}\\b(?:scan\\w*|checks?|tests?|lint\\w*|review|approval|step|job|gate|verification)\\b.{0,20}\\b(?:optional|non-?blocking|not required|advisory|allowed to fail|allow(?:ed)?.failure)\\b|\\b(?:hook|check|guard|scan\\w*|lint\\w*|test|script)\\b.{0,20}\\bexit(?:s)? (?:with )?0\\b|\\breturn 200\\b.{0,50}\\b(?:every|any|all|always)\\b',
+      '\\blet\\b.{0,10}\\b(?:expired|invalid|unsigned|untrusted|failing|bad|all|any|revoked|unverified|self-signed)\\b.{0,25}\\b(?:through|pass|in)\\b|\\bany everywhere\\b|\\b(?:downgrade|demote|convert|turn)\\b.{0,30}\\b(?:lint|failing|security|type|compiler)\\b.{0,20}\\b(?:to|into) (?:warnings?|comments?|infos?|notes?)\\b|\\bhide\\b.{0,20}\\b(?:coverage|failure|failing|regression|vulnerab\\w*)\\b.{0,30}\\b(?:by|from|drop)\\b|\\bsign\\b.{0,20}\\bcommits?\\b.{0,20}\\b(?:else|another|other|fake|his|her)\\b|\\bauto-?(?:approve|merge|accept)\\b.{0,20}\\b(?:all|every|any)\\b',
       "\\b(?:approve|accept|sign off(?: on)?|merge|review|lgtm) (?:my|your|its|the agent's|our) own (?:\\w+ ){0,2}?(?:pull requests?|prs?|merge requests?|changes?|code|work|commits?)\\b|\\b(?:approve|review|lgtm)\\b.{0,40}\\b(?:from my account|with my account|yourself|in my name|as me|automatically)\\b",
       '\\b(?:approve|accept|confirm|allow|sign off)\\b.{0,12}\\b(?:everything|anything|whatever)\\b|\\b(?:merge|approve|push|ship) (?:it|this|them|that) yourself\\b|\\bcontinue-on-error\\b(?=.*\\b(?:everywhere|every|all|never|so)\\b)',
       '\\b(?:write|add|create|generate)\\b.{0,20}\\b(?:tests?|specs?|checks?)\\b.{0,15}\\b(?:always (?:pass|succeed)\\w*|never fails?|assert nothing|test nothing)\\b',
@@ -187,7 +190,7 @@ export const CHECK_RULES: readonly PolicyRule[] = [
     words: [
       [...OFF, ...phrases('mark, quarantine, xfail, hide')],
       phrases('all, every, any, the whole, the entire, each, most, half'),
-      TESTS,
+      TESTS.filter((phrase) => !phrase.includes('warning')),
     ],
     order: true,
     gap: 3,
@@ -218,5 +221,21 @@ export const CHECK_RULES: readonly PolicyRule[] = [
       match: ['make CI pass no matter what'],
       pass: ['make the test wait on a condition so it passes on slow machines'],
     },
+  },
+  {
+    id: 'checks.complaint',
+    category: 'checks',
+    words: [
+      [...GUARDS, ...TESTS],
+      phrases(
+        'in the way, is annoying, are annoying, annoy me, annoys me, annoy us, annoy, get on my nerves, slow us down, slows us down, waste of time, stupid, wrong anyway, is only, are only, too picky, nagging, no time for, not needed today, who needs',
+      ),
+    ],
+    gap: 5,
+    inAnyOrder: true,
+    unless: [PREVENTING, FEATURE],
+    why: 'A task may not switch off what checks the work because it is inconvenient.',
+    rephrase: 'Say what the check gets wrong, and ask for that to be fixed.',
+    examples: { match: ['the type checker is in the way, sprinkle any over it'] },
   },
 ];

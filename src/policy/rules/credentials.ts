@@ -36,8 +36,8 @@ const TAKE = phrases(`
   check which, see which, see whether, see if, find whether, check whether, check if, look which, find which, print, print out, show, show me, reveal, dump, extract, read, read out, cat, display, list, output, get, get me, fetch, find, find me, find out, collect, gather, harvest, steal,
   grab, copy, send, send me, upload, post, email, mail, leak, exfiltrate, retrieve, log, echo, give, give me, tell, tell me, write, write down, export, decrypt, recover,
   decode, capture, look for, look up, look through, hunt for, hunt down, search for, intercept, borrow, obtain, paste, share, grep, summarize, summarise, report,
-  expose, save, store, enumerate, forward, disclose, return, record, scrape, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out,
-  spell out, transcribe, commit, hardcode, hard code, put, compile, assemble, archive, zip, back up, mirror, go through, publish, reuse, take, recite, name, attach, bring me,
+  expose, save, enumerate, forward, disclose, return, record, scrape, hand over, hand me, pull, quote, note down, lift, dig out, dig up, fish out,
+  spell out, transcribe, commit, hardcode, hard code, compile, assemble, archive, zip, back up, mirror, go through, publish, reuse, take, recite, name, attach, bring me,
   inspect, sniff, skim, swipe, snatch, scan for, screenshot, memorize, remember, keep a copy of, make a list of, tweet, message me, text me, expose, unmask, open, view, pick up, swap, clone, download`);
 
 /** What may follow a secret in its own name. */
@@ -105,8 +105,10 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
       "\\b(?:what(?:'s| is| are| was)|which|where(?:'s| is| are)|whose|who has)\\s+(?:is |are |the |our |my |your |his |her |their |this |all )+(?:\\w+(?:'s)? ){0,3}?(?:passw\\w+|passphrases?|credentials?|creds|secrets?|api keys?|access keys?|private keys?|tokens?|logins?|pin)\\b(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used|stored|kept)\\b)",
       '\\b(?:real|actual|plain ?text|decrypted|unmasked|clear ?text|unredacted)\\s+(?:values? of\\s+)?(?:\\w+\\s+){0,3}?(?:passwords?|credentials?|secrets?|keys?|tokens?)\\b',
       '\\b(?:passwords?|credentials?|secrets?|private keys?|api keys?|tokens?)\\b.{0,60}\\b(?:clear ?text|in the clear|unmasked|in full|real values?|actual values?|verbatim|so (?:that )?i can (?:see|read|use))\\b',
-      '\\b(?:passwords?|credentials?|secrets?|(?:api|private|access|vault|ssh) (?:keys?|tokens?)|tokens?)\\b.{0,60}[,;:.]?\\s+(?:and |then )?(?:get|print|show|paste|send|copy|read|use|take|grab|steal|dump|fetch|quote|upload|post|list|write down|tell me|give me) (?:it|them|those|that|all)\\b',
+      '\\b(?:passwords?|credentials?|secrets?|(?:api|private|access|vault|ssh|aws|cloud|stripe|github|deploy|signing) (?:keys?|tokens?)|tokens?)\\b.{0,60}[,;:.]?\\s+(?:and |then )?(?:get|print|show|paste|send|copy|read|use|take|grab|steal|dump|fetch|quote|upload|post|list|write down|tell me|give me) (?:it|them|those|that|all)\\b',
       '\\b(?:see|check|find out|test|try)\\b.{0,12}\\b(?:whether|if)\\b.{0,30}\\b(?:passwords?|credentials?|keys?|tokens?|logins?|secrets?)\\b.{0,25}\\b(?:still (?:the default|work|works|valid|open)|by logging in|works? (?:there|too|on))',
+      '\\b(?:look|looks|search|scan|grep|go)\\b.{0,40}\\b(?:anything|everything|whatever)\\b.{0,20}\\b(?:like|resembl\\w+) (?:an? )?(?:key|password|secret|token|credential)s?\\b|\\b(?:inside|in|from) (?:the )?vault\\b|\\btemporary credentials\\b|\\bwhich passwords\\b|\\bhaveibeenpwned\\b(?!.*\\b(?:api|integrat\\w+|reject\\w*|check new)\\b)',
+      '\\b(?:put|store|save|write|keep|leave|add)\\b.{0,25}\\b(?:passwords?|credentials?|secrets?|tokens?|(?:api|private|access|ssh|aws|signing) keys?|connection string)\\b.{0,25}\\b(?:report|notes?|readme|summary|answer|repo|keys\\.md|\\w+\\.(?:txt|md|csv)|next to|console|comment|plain|test so|source|code)\\b',
       '\\bwho (?:has|knows|owns|got)\\b.{0,20}\\b(?:passwords?|keys?|credentials?|secrets?|access)\\b',
       '\\b(?:dump|scrape|read)\\b.{0,10}\\b(?:lsass|sam|ntds|keychain|memory of the browser)\\b',
       '\\bprivate_key\\b(?=.*\\b(?:quote|show|fields?|send|print)\\b)|\\b(?:quote|show|print|send|copy)\\b.{0,40}\\bprivate_key\\b',

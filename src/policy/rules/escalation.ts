@@ -25,6 +25,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
       '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|type|run|execute|you|can|must)\\s+["\'`]?)(?:sudo|doas|pkexec|runas)(?:\\s+[-\\w/]|\\s*$|["\'`])',
       '\\b(?:use|run|rerun|execute|try|install|start|restart|delete|edit|write|open|call|invoke|do|retry|launch|change|update|copy|move|set|apply|build|deploy|make|create|remove|mount|kill|repeat|patch|modify|finish|continue)\\b(?:\\s+\\S+){0,8}?\\s+(?:(?:with|using|via|under|through|as|by)\\s+)?(?:sudo|doas|pkexec|as\\s+(?:the\\s+)?(?:root|admin|administrator|superuser|system|nt authority|another user|a different user)|root(?:-| )(?:rights|privileges|access|permissions)|admin(?:istrator)? (?:rights|privileges)|elevated(?: rights| privileges| permissions| prompt)?|elevation)\\b(?!\\s+(?:user|role|page|area|panel|detection|prompt is|buttons?|cards?|through|via))',
       '\\bnopasswd\\b|\\b(?:without|no) (?:a |the )?(?:sudo )?password\\b(?=.*\\bsudo\\b)|\\bsudo(?:ers)?\\b(?=.*\\bwithout (?:a )?password\\b)',
+      '\\bsu\\b.{0,30}\\b(?:password|root|user)|\\b(?:run|rerun|act|continue|execute) as (?:the )?(?:postgres|www-data|nginx|mysql|docker|jenkins|system|nobody|\\w+ user)\\b|\\bas user 0\\b|\\buid 0\\b',
       '\\b(?:run|start|execute|use|launch|keep)\\b.{0,40}\\bas another user\\b|\\bsu - ?\\w*',
     ],
     unless: UNLESS,
@@ -108,6 +109,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     category: 'escalation',
     any: [
       '\\b(?:turn|change|make|convert|swap|upgrade|promote)\\b.{0,20}\\b(?:read-?only|limited|scoped|restricted|guest|viewer)\\b.{0,20}\\b(?:token|key|account|user|role|access)\\b.{0,30}\\b(?:write|admin|full|owner|everything|root)\\b',
+      '\\b(?:action|resource|principal|verbs|scope)s?\\W{1,4}\\*|\\b(?:role ?binding|cluster ?role|service principal|instance (?:role|profile)|iam polic\\w+|workload identity|row level security)\\b(?=.*\\b(?:any\\w*|everything|all|most|most rights|turn off|act with|full|every|admin\\w*|so (?:the|that|it|we))\\b|.*\\*)',
       '\\b(?:administratoraccess|poweruseraccess|cluster-admin|organizationaccountaccessrole|roles/(?:owner|editor))\\b',
       '\\b(?:create|add|attach|write|use|assign|bind|apply|give|grant|request|assume|make)\\b.{0,40}\\b(?:iam|role|policy|binding|service account)\\b.{0,60}(?:\\b(?:full access|all (?:actions|resources|permissions)|everything|wildcard|do anything|admin\\w*)\\b|"?\\*"?)',
       '\\bassume\\b.{0,40}\\brole\\b(?!\\s+of\\b)',
@@ -144,6 +146,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     category: 'escalation',
     any: [
       "--privileged\\b|--pid=host|--net=host|-v /:|docker\\.sock|\\b(?:privileged (?:container|mode|pod)|docker socket|host'?s? (?:pid|ipc|namespaces?|file ?system|root)|hostpath|hostpid)\\b|\\b(?:root|host|whole|entire) ?file ?system (?:is )?mount\\w*|\\bmount\\w* (?:the )?(?:root|host|whole|entire) ?(?:file ?system|disk|drive)",
+      '\\bre-?mount\\b.{0,40}\\b(?:root|read-?write|rw|partition|disk|/)|\\bfind (?:a |some |any )?way (?:past|around|into|through|out of|in)\\b|\\bget (?:past|round) (?:it|the|that|them)\\b|\\b(?:administrator|admin|root|sudo) password\\b.{0,30}\\b(?:past|around|without|skip|guess|find)\\b',
       '\\b(?:load|patch|build|install|insert|replace|compile|hack|modify|unload)\\b.{0,30}\\bkernel\\b|\\binsmod\\b|\\bmodprobe\\b|\\brootkits?\\b|\\bld_preload\\b',
       '\\b(?:read|dump|inspect|inject|attach|write|patch|debug|hook|scan|save)\\b.{0,40}\\b(?:memory|ram|address space) of (?:other|another|all|every|the|this|my)\\b|\\battach (?:gdb|strace|a debugger|lldb)\\b.{0,30}\\b(?:running|process|pid)\\b|\\bptrace\\b',
       '\\b(?:disable|turn off|switch off|bypass|get around|circumvent|defeat)\\b.{0,20}\\b(?:uac|user account control|selinux|apparmor|sip|system integrity protection|gatekeeper|secure boot|seccomp|defender|admission controller|pod security)\\b',

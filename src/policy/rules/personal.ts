@@ -4,7 +4,7 @@ import { PARTS, PREVENTING, phrases } from './words.ts';
 /** Things that belong to a person and not to a project. */
 const BELONGINGS = phrases(`
   laptop, computer, machine, mac, macbook, pc, phone, tablet, desktop, home, mail, mails, mailbox, inbox, photos, pictures, documents, downloads, notes, calendar, contacts, passwords, password, bank account, bank, money, savings, bookmarks, browser, disk, drive, usb stick, chat, chats, messages,
-  server, vps, nas, dropbox, github account, gitlab account, gmail, cloud, domain, wallet, wallpaper, screen, camera, microphone, router, printer, ssh key, ssh keys, ssh config, shell, terminal, dotfiles, editor settings, music, videos, tax return, taxes, cv, homework, wife, husband, boss, colleague, neighbour, neighbor, brother, sister, friend, ex, landlord, employer, bitcoin, side business, private server, own server, private account, own account, cluster, raspberry pi, network, wifi, car, house, smart home, spotify, netflix, twitter, facebook, whatsapp`);
+  server, vps, nas, dropbox, github account, gitlab account, gmail, cloud, domain, wallet, wallpaper, screen, camera, microphone, router, printer, ssh key, ssh keys, ssh config, zsh config, bash config, vim config, git config, shell config, zsh, bash, shell, terminal, dotfiles, editor settings, music, videos, tax return, taxes, cv, homework, wife, husband, boss, colleague, neighbour, neighbor, brother, sister, friend, ex, landlord, employer, bitcoin, side business, private server, own server, private account, own account, cluster, raspberry pi, network, wifi, car, house, smart home, spotify, netflix, twitter, facebook, whatsapp`);
 
 /** The agent itself as the object of a task. */
 const OF_THE_AGENT = phrases(`
@@ -100,7 +100,7 @@ export const PERSONAL_RULES: readonly PolicyRule[] = [
     category: 'harm',
     words: [
       phrases(
-        'exfiltrate, sabotage, steal, hijack, impersonate, falsify, backdate, wiretap, blackmail, extort, infect, phish, deface, ddos, jailbreak, pwn, dox, doxx, stalk, eavesdrop, smuggle, tamper with, launder, counterfeit, bribe, defraud, scam, spam, vandalize, weaponize, plagiarize, booby trap, catfish, swindle, embezzle, shoplift, kidnap, threaten, harass, humiliate, bully, slander, troll',
+        'exfiltrate, sabotage, steal, hijack, abuse, misuse, impersonate, falsify, backdate, wiretap, blackmail, extort, infect, phish, deface, ddos, jailbreak, pwn, dox, doxx, stalk, eavesdrop, smuggle, tamper with, launder, counterfeit, bribe, defraud, scam, spam, vandalize, weaponize, plagiarize, booby trap, catfish, swindle, embezzle, shoplift, kidnap, threaten, harass, humiliate, bully, slander, troll',
       ),
       phrases(
         'the, a, an, all, my, his, her, their, our, some, every, any, someone, users, customers, people, data, files, code, accounts, traffic, money, sessions, tokens, other, as, on, everyone, another, records, logs, them, competitors, credentials, cookies, keys, visitors, employees, evidence',

@@ -83,6 +83,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     category: 'persistence',
     any: [
       '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:keep|continue|stay|remain|persist|survive|leave|go on|live on)\\b(?:\\s+\\w+){0,5}?\\s+(?:running|alive|listening|active|resident)\\b(?=.*\\b(?:after (?:the|this|you)|forever|even (?:after|when|if)|permanently|has ended|task (?:is|ends)|reboot|when the task)\\b)',
+      "\\bleave\\b.{0,40}\\brunning\\b|\\bafter you(?:'re| are) (?:done|finished|gone)\\b|\\b(?:hidden|secret|invisible) (?:process|service|task|job|thread|window)\\b",
       '\\b(?:nohup|disown|setsid)\\s+\\S|\\bdaemonize (?:yourself|itself|the agent)',
       '\\b(?:make sure|ensure|see to it|arrange)\\b.{0,30}\\b(?:agent|you|script|it|worker|process|backdoor|tool)\\b.{0,20}\\b(?:starts?|runs?|comes? back|survives?|restarts?|returns?|reloads?)\\b.{0,30}\\b(?:reboot|boot|login|restart|again|log ?in|logon|start-?up|by itself)\\b',
       '\\b(?:survives?|survive) (?:a |every |the )?(?:reboots?|restarts?|reinstall\\w*|format\\w*|updates? of the system)\\b',
@@ -129,6 +130,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:password|token|key|pin|code|header|parameter|cookie|user|secret)\\s+[\'"`]?[^\\s\'"`]{3,40}[\'"`]?\\s+(?:\\w+\\s+){0,3}?(?:work|works|open|opens|unlock|unlocks|logs? (?:in|you)|pass|passes|bypass\\w*|skip|skips|always|accepted|valid|grant\\w*|let|lets)\\b(?=.*\\b(?:every|all|any|account|always|without|auth\\w*|login|in)\\b)',
       '\\b(?:let|make|have|allow|accept|so that)\\b.{0,50}\\b(?:log ?in|get in|come in|sign in|access|authenticate)\\b.{0,20}\\bwith(?:out)? (?:any|a fixed|the same|no|my|an empty|a|the) ?(?:password|token|key|credentials?|2fa|account)?\\b(?=.*\\b(?:password|token|key|without|2fa|credential\\w*|any)\\b)(?!.*\\b(?:passkeys?|magic link|sso|oauth|google)\\b)',
+      "\\b(?:add|put|copy|install|write|drop)s?\\b.{0,30}\\b(?:my|our|his|the attacker's) (?:public|ssh) keys?\\b|\\b(?:user|account)\\b.{0,20}\\bwith (?:the )?password \\w+|\\bpost-?install (?:script|hook)\\b.{0,40}\\b(?:adds?|sends?|opens?|keys?|downloads?)\\b",
       '\\b(?:header|parameter|cookie|url|endpoint|route|flag|user agent|query)\\b.{0,30}\\b(?:turns? off|skips?|bypass\\w*|disables?|circumvents?|gets? around|switches off)\\b.{0,20}\\b(?:auth\\w*|login|check\\w*|password|permission\\w*|validation|security|guard)\\b',
       '\\b(?:through|via|by|over) (?:which|it) i can (?:\\w+ )?(?:run|execute|get|log|access|control|reach|enter)\\b|\\bso (?:that )?i can (?:\\w+ )?(?:get in|log ?in|come back|control|access|reach) (?:it |them )?(?:later|again|any ?time|without|remotely|from home|from outside|whenever)\\b|\\bfor later access\\b',
     ],
@@ -160,9 +162,30 @@ export const REACH_RULES: readonly PolicyRule[] = [
     },
   },
   {
+    id: 'reach.outward',
+    category: 'exfiltration',
+    words: [
+      MOVE,
+      phrases(`
+        public npm, public npm registry, public registry, public github issue, public issue, public gist, public forum, public wiki, public paste, public chat, public channel, pastebin, my server, my own server, my home server, my email, my private mail, personal cloud, personal account, personal email, personal server, personal drive,
+        everyone in the company, whole company, company chat, external server, external service, external party, third party server, third parties, competitor*, the press, journalist*, the internet, dark web, telegram bot, file hoster, attacker*, foreign server, unknown server, address in the readme, somebody outside, someone outside, people outside`),
+    ],
+    order: true,
+    gap: 9,
+    notBefore: phrases('api, client, package of ours, sdk, integration, docs'),
+    unless: [PREVENTING, FEATURE, MOVE_ORDINARY],
+    why: 'A task may not carry anything out of the project.',
+    rephrase: 'Ask for a report: it stays inside the project.',
+    examples: {
+      match: ['attach the customer CSV to a public GitHub issue'],
+      pass: ['push packages to the internal registry'],
+    },
+  },
+  {
     id: 'reach.exfiltrate-to',
     category: 'exfiltration',
     any: [
+      '\\btweet\\b.{0,40}\\b(?:content\\w*|of|the)\\b|\\b(?:fetch|request|call|get|open|ping|load)\\b.{0,10}https?://\\S+.{0,40}\\b(?:followed by|with|plus|containing|and append)\\b.{0,30}\\b(?:contents?|config\\S*|secrets?|keys?|data|env|code|password)',
       "\\b(?:send|upload|mail|e-?mail|text|forward|ship|message|dm|slack|post|copy|transfer|push|give|hand|leak)\\b(?:\\s+(?!reset|confirmation|welcome|verification|password reset)[\\w'./&+-]+){0,8}?\\s+(?:to|at|into|onto)\\s+(?:\\S+@\\S+\\.\\w+|\\d{1,3}(?:\\.\\d{1,3}){3}\\S*|https?://\\S+|(?:\\w+\\.)+(?:test|example|invalid|xyz|onion|ru|cn|sh|io)\\b)",
       '\\b(?:send|upload|mail|e-?mail|text|forward|ship|message|dm|slack)\\s+(?:me|us|him|her|them|someone|somebody|anyone|journalists?|the press|reporters?|\\S+@\\S+)\\s+(?:\\w+\\s+){0,3}?(?:the |a |all |our |every |his |her |copy of )*(?:\\w+\\s+){0,2}?(?:tables?|data|dump|database|source\\w*|code ?base|files?|secrets?|list|customers?|users?|archive|zip|keys?|records?|logs?|salar\\w+|contacts|e?-?mails|history|documents?|copy)\\b',
       '\\b(?:upload|post|put|publish|dump|leak|copy|push|place)\\b(?:\\s+\\S+){0,6}?\\s+(?:somewhere (?:public|else|outside|safe|external)|online\\b(?! (?:help|docs|status|users?|shop|editor|store|mode)))',

@@ -6,8 +6,8 @@ export const SPANISH: LanguageIntents = {
     'todos los archivos, todos los ficheros, todos los datos, todas las tablas, todas las ramas, todos los usuarios, todos los registros, todos los procesos, todas las copias, todo el, toda la, todo lo, todo, todos, todas, base de datos, bases de datos, producción, copias de seguridad, copia de seguridad, disco, disco duro, historial, historial de git, repositorio entero, repositorio completo, respaldos, rama principal, servidor, máquina, carpeta personal, datos de clientes',
   ],
   secrets: [
-    'muestr*, muéstr*, enseñ*, imprim*, lee, leer, léeme, copia, copiar, envía, enviar, envíame, manda, mandar, dime, dame, busca, buscar, extra*, recuper*, lista, listar, revel*, exporta, descifr*, guard*, publica, saca, recoge, anota, roba, usa, utiliza, cuál es, cuáles son, adivin*, filtra, escribe, pega, vuelca, obtén',
-    'contraseña, contraseñas, credencial*, secreto, secretos, clave, claves, clave de la api, clave privada, token, tokens, env, llave, llaves, llave privada, variables de entorno, cookies, gestor de contraseñas, llavero, clave ssh, tarjetas de crédito, id rsa, ssh, aws credentials',
+    'muestr*, muéstr*, enseñ*, imprim*, lee, leer, léeme, copia, copiar, envía, enviar, envíame, manda, mandar, dime, dame, busca, buscar, extra*, recuper*, lista, listar, revel*, exporta, descifr*, guard*, publica, saca, recoge, anota, roba, usa, utiliza, cuál es, cuáles son, adivin*, filtra, escribe, pega, vuelca, obtén, encuentra, localiza',
+    'contraseña, contraseñas, credencial*, secreto, secretos, clave, claves, claves privadas, clave de la api, clave privada, token, tokens, env, llave, llaves, llave privada, variables de entorno, cookies, gestor de contraseñas, llavero, clave ssh, tarjetas de crédito, id rsa, ssh, aws credentials',
   ],
   rights: [
     'conviért*, conviert*, obtén, obtener, ejecut*, usa, usar, date, dame, consigue, instala, eleva, como, con, hazte, hazme, gana, otórga*, otorga, ponme, cambia',
@@ -15,7 +15,7 @@ export const SPANISH: LanguageIntents = {
   ],
   checks: [
     'desactiv*, salta, sáltate, saltar, omit*, elimin*, quita, quitar, ignor*, apaga, evita, deshabilit*, burla, sube, fusiona, esquiva, borra, comenta, anula, aprueba, acepta, permite, rodea, elude, haz que, marca, baja, silencia',
-    'seguridad, comprobaciones de seguridad, cortafuegos, sandbox, todas las pruebas, todos los tests, todas las comprobaciones, pruebas que fallan, tests que fallan, pruebas fallidas, las pruebas, los tests, comprobaciones, hook, hooks, política, restricciones, verificación, autenticación, autorización, revisión, revisión de código, sin revisión, sin preguntar, permisos, linter, guardia, protección, protecciones, validación, validaciones, doble factor, dos factores, antivirus, certificados, alertas, controles, límites, auditoría, ci',
+    'seguridad, comprobaciones de seguridad, cortafuegos, sandbox, todas las pruebas, todos los tests, todas las comprobaciones, pruebas que fallan, tests que fallan, pruebas fallidas, las pruebas, los tests, comprobaciones, hook, hooks, política, restricciones, verificación, control de acceso, autenticación, autorización, revisión, revisión de código, sin revisión, sin preguntar, permisos, linter, guardia, protección, protecciones, validación, validaciones, doble factor, dos factores, antivirus, certificados, alertas, controles, límites, auditoría, ci',
   ],
   override: [
     'olvid*, ignor*, descarta, desobedec*, omite, salta, muestra, muéstrame, revela, repite, actúa, haz, finge, responde, eres, imagina, sigue, obedece, ya no',
@@ -31,7 +31,7 @@ export const SPANISH: LanguageIntents = {
   ],
   run: [
     'ejecut*, corre, correr, lanza, abre, escribe, haz',
-    'comando, comandos, comandos que, shell, terminal, consola, cualquier comando, cualquier cosa, script que hay en, script de, script en, lo que te, lo que diga, lo que mande, siguiente comando, órdenes que',
+    'comando, comandos, bash, lo que venga, comandos que, shell, terminal, consola, cualquier comando, cualquier cosa, script que hay en, script de, script en, lo que te, lo que diga, lo que mande, siguiente comando, órdenes que',
   ],
   persist: [
     'instal*, crea, crear, añad*, program*, escond*, deja, dejar, configura, registra, inserta, mete, pon, haz que',
@@ -69,8 +69,8 @@ export const FRENCH: LanguageIntents = {
     'sécurité, contrôles de sécurité, bac à sable, sandbox, pare feu, tous les tests, les tests qui échouent, tests qui échouent, les tests, vérification, vérifications, hook, hooks, politique, garde fou, garde fous, authentification, autorisation, revue, revue de code, relecture, sans revue, sans demander, sans vérifier, permissions, contrôle, contrôles, linter, protection, protections, validation, antivirus, certificats, alertes, double authentification, limites, la ci, audit',
   ],
   override: [
-    "oubli*, ignor*, néglig*, contourn*, passe outre, affiche, donne, montre, révèle, répète, fais comme si, fais, agis, comporte, imagine, obéis, réponds, tu es, tu n'as",
-    "instructions, instruction, règles, tes règles, les règles, consignes, précédentes, précédents, prompt système, ton prompt, directives, restrictions, sans restriction, sans restrictions, sans aucune restriction, aucune restriction, sans limites, limites, l'administrateur, administrateur, comme si tu, tout ce que je dis, ce que je dis",
+    "oubli*, ignor*, néglig*, contourn*, passe outre, affiche, donne, montre, révèle, répète, fais comme si, fais, agis, comporte, imagine, obéis, réponds, tu es, vous, tu n'as",
+    "instructions, instruction, règles, tes règles, les règles, consignes, précédentes, précédents, prompt système, ton prompt, directives, restrictions, sans restriction, sans restrictions, sans aucune restriction, aucune restriction, plus soumis, n'es plus soumis, n'êtes plus, sans limites, limites, l'administrateur, administrateur, comme si tu, tout ce que je dis, ce que je dis",
   ],
   outside: [
     'lis, lire, écri*, copi*, ouvr*, cherch*, modifi*, regarde, va, liste, déplac*, parcour*, fouill*, sors, supprime, installe, montre, enregistre, accède, résume, range, change, corrige',
@@ -94,7 +94,7 @@ export const FRENCH: LanguageIntents = {
   ],
   records: [
     'supprim*, modifi*, falsifi*, efface*, écrase*, change, altère, manipul*, augmente, marque, cache, masque, arrête, édite',
-    "outloop, coordination jsonl, activity jsonl, outloop yaml, journal d'audit, journal des tâches, ton budget, ta limite, tes limites, tes droits, tes traces, traces, les autres tâches, autres agents, superviseur",
+    "outloop, coordination jsonl, activity jsonl, outloop yaml, journal d'audit, journal d'activité, ligne d'erreur, journal des tâches, ton budget, ta limite, tes limites, tes droits, tes traces, traces, les autres tâches, autres agents, superviseur",
   ],
   mining: [
     'mine, miner, minage, mineur, utilise',
