@@ -37,6 +37,8 @@ export interface WatchedAttempt {
   /** How the worker's process ended, once it has. An adopted worker leaves no exit code. */
   exit: { readonly code: number | null; readonly signal: string | null } | null;
   spawnError: string | null;
+  /** The machine was restarted while it ran. */
+  readonly restarted?: boolean;
   /** Why the supervisor itself is ending it. The first reason wins. */
   endReason: 'cancelled' | 'timed_out' | 'limit' | 'emergency' | null;
   /** The limit that ended it. */
