@@ -5,6 +5,7 @@ import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
 import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
 import { readState } from '../journal/journal.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
 import { identityOf, isAlive } from '../process/identity.ts';
 import { signalProcess, terminateTrees } from '../process/terminate.ts';
@@ -129,14 +130,21 @@ async function lookUntil(
 ): Promise<'drained' | 'idle' | 'superseded' | 'vanished'> {
   let idleSince: number | null = null;
   while (!isDraining()) {
-    const looked = await tick(context);
+    const looked = await tick(context).catch((error: unknown) => refusedLook(context, error));
     if (looked === 'superseded' || looked === 'vanished') return looked;
     if (looked !== 'idle') idleSince = null;
-    else idleSince ??= context.now();
-    if (idleSince !== null && context.now() - idleSince >= IDLE_EXIT_MS) return 'idle';
+    else idleSince ??= context.clock().monotonic;
+    if (idleSince !== null && context.clock().monotonic - idleSince >= IDLE_EXIT_MS) return 'idle';
     await bell.wait(looked === 'sleeping' ? untilDue(context) : LOOK_EVERY_MS);
   }
   return 'drained';
+}
+
+// A disk that is full or read-only for a while must not take the supervisor away from its workers; a bug may.
+function refusedLook(context: SupervisorContext, error: unknown): 'busy' {
+  if (errnoOf(error) === undefined) throw error;
+  context.log(`not everything could be looked at: ${(error as Error).message}`);
+  return 'busy';
 }
 
 function untilDue(context: SupervisorContext): number {
