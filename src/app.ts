@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ContainmentChoice } from './config/fields.ts';
-import { loadConfig, userStateFolder } from './config/load-config.ts';
+import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
-import { PRESETS } from './policy/presets.ts';
 import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
@@ -110,7 +109,6 @@ export function createSupervisorContext(
     daily: { budgetUsd: undefined, tokens: undefined },
     machineSlots: undefined,
     afterRestart: 'pause',
-    policy: PRESETS.default,
   };
   invariant(self !== null, 'this process is not in the process table');
   return {
@@ -128,7 +126,7 @@ export function createSupervisorContext(
     process: self,
     token: drawBytes(16).toString('hex'),
     settings: async () => {
-      const config = await loadConfig(paths, env);
+      const config = await loadSettings(paths, env);
       if (config.ok) {
         const { max_parallel, max_per_agent, client, containment, daily } = config.value;
         settings = {
@@ -139,7 +137,6 @@ export function createSupervisorContext(
           daily,
           machineSlots: config.value.machine_slots,
           afterRestart: config.value.after_restart,
-          policy: config.value.policy,
         };
       } else log(config.failure.message);
       return settings;

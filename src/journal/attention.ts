@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import { ok, type Result } from '../domain/result.ts';
-import type { EndedTask, JournalState, OpenTask, SupervisorState } from '../domain/state.ts';
-import { initialState } from '../domain/state.ts';
+import { fromSnapshot, type StateSnapshot, toSnapshot } from '../domain/snapshot.ts';
+import type { JournalState } from '../domain/state.ts';
+import { CHECKPOINT_VERSION } from './checkpoint.ts';
 import { endsWithRecord } from './fold.ts';
 import type { Journal } from './journal.ts';
 import { errnoOf, type JournalFile } from './journal-file.ts';
@@ -13,8 +14,7 @@ import { errnoOf, type JournalFile } from './journal-file.ts';
  */
 
 /**
- * The state as far as sessions are concerned: open tasks, unheard ends, who was told and who supervises. Ends that were
- * heard, counters and repairs may be missing. Fails as `readState` does.
+ * The state as far as sessions are concerned: ends that were heard may be missing. Fails as `readState` does.
  */
 export async function readAttention(journal: Journal): Promise<Result<JournalState>> {
   const left = unlessRefused(() => loadAttention(journal));
@@ -34,14 +34,10 @@ export function leaveAttention(journal: Journal): void {
   const { state } = fold;
   if (LEFT_AT.get(journal) === state.hash) return;
   LEFT_AT.set(journal, state.hash);
-  const body = JSON.stringify({
-    open: [...state.open.values()],
-    ended: [...state.ended.values()].filter((task) => !task.heard),
-    told: [...state.told],
-    supervisor: state.supervisor,
-  } satisfies AttentionBody);
+  const unheard = new Map([...state.ended].filter(([, task]) => !task.heard));
+  const body = JSON.stringify(toSnapshot({ ...state, ended: unheard }));
   const head: AttentionHead = {
-    v: ATTENTION_VERSION,
+    v: CHECKPOINT_VERSION,
     seq: state.seq,
     offset: fold.validEnd,
     hash: state.hash,
@@ -53,9 +49,6 @@ export function leaveAttention(journal: Journal): void {
 /** The hash of the last record at which a journal's file was left. */
 const LEFT_AT = new WeakMap<Journal, string>();
 
-/** Another shape of it needs another number. */
-const ATTENTION_VERSION = 1;
-
 interface AttentionHead {
   readonly v: number;
   readonly seq: number;
@@ -64,30 +57,14 @@ interface AttentionHead {
   readonly sum: number;
 }
 
-interface AttentionBody {
-  readonly open: readonly OpenTask[];
-  readonly ended: readonly EndedTask[];
-  readonly told: readonly (readonly [string, readonly string[]])[];
-  readonly supervisor: SupervisorState | null;
-}
-
 function loadAttention(journal: Journal): JournalState | undefined {
   const text = journal.disk.readWhole(attentionPath(journal))?.toString('utf8') ?? '';
   const headEnd = text.indexOf('\n');
   const head = parseJson(text.slice(0, Math.max(headEnd, 0))) as AttentionHead | null | undefined;
-  if (head?.v !== ATTENTION_VERSION) return undefined;
+  if (head?.v !== CHECKPOINT_VERSION) return undefined;
   const body = text.slice(headEnd + 1);
   if (head.sum !== checksum(body) || !isEndOfJournal(journal, head)) return undefined;
-  const { open, ended, told, supervisor } = JSON.parse(body) as AttentionBody;
-  return {
-    ...initialState(),
-    seq: head.seq,
-    hash: head.hash,
-    open: new Map(open.map((task) => [task.id, task])),
-    ended: new Map(ended.map((task) => [task.id, task])),
-    told: new Map(told),
-    supervisor,
-  };
+  return fromSnapshot(JSON.parse(body) as StateSnapshot, head);
 }
 
 function isEndOfJournal(journal: Journal, { offset, hash }: AttentionHead): boolean {

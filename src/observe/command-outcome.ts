@@ -55,7 +55,12 @@ function judge(end: WorkerEnd): Pick<Verdict, 'status' | 'summary' | 'why'> {
     return { status: 'completed', summary: `Exit code 0.${last}`, why: '' };
   }
   if (end.exitCode === null || end.exitCode > SIGNALLED) {
-    const how = end.exitCode === null && end.signal === null ? 'disappeared' : 'was ended from outside';
+    const how =
+      end.exitCode === null && end.signal === null
+        ? end.restarted === true
+          ? 'ended with the machine, which was restarted'
+          : 'disappeared'
+        : 'was ended from outside';
     return {
       status: 'lost',
       summary: `The command ${how} (${codeWords(end)}).${last}`,

@@ -81,7 +81,8 @@ function judgeWithoutResult(end: WorkerEnd): Judgement {
   const resume = 'Submit the task again, or resume its session.';
   const signal = killSignal(end);
   if (signal !== null || end.exitCode === null) {
-    const how = signal === null ? 'disappeared' : `was ended from outside (${signal})`;
+    const gone = end.restarted === true ? 'ended with the machine, which was restarted,' : 'disappeared';
+    const how = signal === null ? gone : `was ended from outside (${signal})`;
     return {
       status: 'lost',
       summary: `The worker ${how} before it gave a result.`,

@@ -15,6 +15,8 @@ export interface WorkerEnd {
   /** We ended it because its time was over. */
   readonly timedOut: boolean;
   readonly timeoutMs: number;
+  /** The machine was restarted while it ran. */
+  readonly restarted?: boolean;
   /** We ended it, and everything else of the project, in an emergency. */
   readonly emergency?: boolean;
   /** We ended it because it used more than it may. */

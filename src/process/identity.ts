@@ -16,6 +16,11 @@ export function isAlive(identity: ProcessIdentity): boolean {
   return identityOf(identity.pid)?.start === identity.start;
 }
 
+/** The boot that a process belongs to; the empty string where start times are times of day, which name no boot. */
+export function bootOf({ start }: ProcessIdentity): string {
+  return /^([^:\s]+):\d+$/.exec(start)?.[1] ?? '';
+}
+
 /** What the process table says of one process. */
 export interface ProcessStat {
   readonly pid: number;

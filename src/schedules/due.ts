@@ -39,13 +39,6 @@ export function nextWakeUp(state: JournalState, now: number): number | null {
   return soonest;
 }
 
-/** True while a schedule can become due, so that somebody must be there. */
-export function hasLiveSchedule(state: JournalState): boolean {
-  if (state.pauses.schedules !== null || state.pauses.emergency !== null) return false;
-  for (const { paused } of state.schedules.values()) if (!paused) return true;
-  return false;
-}
-
 /** When a schedule runs next; null when that depends on an end, or never. A time that has come is now. */
 export function nextOccurrence(state: JournalState, schedule: Schedule, now: number): number | null {
   const { rule } = schedule.spec;

@@ -4,7 +4,7 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { environmentOf } from '../process/environment.ts';
-import { isAlive } from '../process/identity.ts';
+import { bootOf, isAlive } from '../process/identity.ts';
 import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
@@ -40,6 +40,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
     exit: null,
     spawnError: null,
+    restarted: card !== null && bootOf(card.leader) !== bootOf(context.process),
     endReason: task.cancelRequestedAt === undefined ? null : 'cancelled',
     ending: false,
     heartbeatAt: 0,

@@ -10,7 +10,6 @@ import type { Exceeded } from '../limits/check-limits.ts';
 import type { DailyLimits } from '../limits/ledger.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { StreamFold } from '../observe/stream-fold.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
 import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
 import type { Meter } from './meter.ts';
@@ -37,6 +36,8 @@ export interface WatchedAttempt {
   /** How the worker's process ended, once it has. An adopted worker leaves no exit code. */
   exit: { readonly code: number | null; readonly signal: string | null } | null;
   spawnError: string | null;
+  /** The machine was restarted while it ran. */
+  readonly restarted?: boolean;
   /** Why the supervisor itself is ending it. The first reason wins. */
   endReason: 'cancelled' | 'timed_out' | 'limit' | 'emergency' | null;
   /** The limit that ended it. */
@@ -58,7 +59,6 @@ export interface SupervisorSettings {
   readonly perAgent: AgentCaps;
   readonly clientPath: string | undefined;
   /** What may be delegated, for occurrences of schedules. */
-  readonly policy: Policy;
   readonly containment: ContainmentChoice;
   readonly daily: DailyLimits;
   readonly machineSlots: number | undefined;

@@ -20,6 +20,7 @@ import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { keepFinalReport } from './keep-report.ts';
+import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
 import { takePartial } from './stream-reader.ts';
 import { pumpStream, takeLine } from './watch-attempt.ts';
@@ -45,6 +46,7 @@ export async function endAttempt(
   if (rest !== '') takeLine(context, attempt, rest);
 
   const outcome = judge(attempt);
+  enterLedger(context, attempt);
   const retried = await retryLater(context, attempt, outcome);
   if (!retried.ok) return retried;
   if (retried.value) {
@@ -134,6 +136,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     signal: attempt.exit?.signal ?? null,
     stderrTail: readTail(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
+    restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',
     timedOut: attempt.endReason === 'timed_out',
     exceeded: attempt.endReason === 'limit' ? attempt.exceeded : null,

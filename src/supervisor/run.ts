@@ -5,22 +5,24 @@ import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
 import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
 import { readState } from '../journal/journal.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
-import { identityOf } from '../process/identity.ts';
-import { terminateTrees } from '../process/terminate.ts';
+import { identityOf, isAlive } from '../process/identity.ts';
+import { signalProcess, terminateTrees } from '../process/terminate.ts';
 import { VERSION } from '../version.ts';
+import { pauseAfterRestart } from './after-restart.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import type { SupervisorContext } from './context.ts';
 import { listen } from './server.ts';
-import { sleepMs } from './submit-due.ts';
 import { tick } from './tick.ts';
 
 const LOOK_EVERY_MS = 1_000;
 const IDLE_EXIT_MS = 10_000;
 const CLAIM_EVERY_MS = 50;
 const CLAIM_FOR_MS = 15_000;
+const UNANSWERED_MAX = 3;
 const ABANDON_GRACE_MS = 3_000;
 
 /**
@@ -39,6 +41,7 @@ export async function runSupervisor(
   const privateFolder = makePrivateFolder(context.runtime.folder);
   if (!privateFolder.ok) throw new Error(privateFolder.failure.message);
   mkdirSync(context.runtime.streams, { recursive: true, mode: 0o700 });
+  await pauseAfterRestart(context);
   const claimed = await claimOrPassOn(context, handoffs);
   if (!claimed) return;
   context.log(`supervising ${context.paths.root}, epoch ${context.epoch}, version ${VERSION}`);
@@ -49,8 +52,8 @@ export async function runSupervisor(
 // Two hooks can start a supervisor each: the one that comes second gives what it was handed to the first. The first may
 // also be on its way out: then its place becomes free in a moment.
 async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Handoff[]): Promise<boolean> {
-  const until = context.now() + CLAIM_FOR_MS;
-  for (;;) {
+  const until = context.clock().monotonic + CLAIM_FOR_MS;
+  for (let unanswered = 0; ; ) {
     const claimed = await claimSupervision(context.journal, context, context.process, VERSION);
     if (claimed.ok) {
       context.epoch = claimed.value;
@@ -63,9 +66,25 @@ async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Hand
       const asked = await askSupervisor(card, context.paths.root, wake);
       if (asked.kind === 'answered' && asked.reply.ok) return false;
     }
-    if (context.now() >= until) throw new Error(`${claimed.failure.message} It does not answer.`);
+    // A machine that has just woken up needs a moment: the first silences after the time is over do not count.
+    if (context.clock().monotonic >= until) unanswered += 1;
+    if (unanswered === UNANSWERED_MAX && !endSilent(context)) {
+      throw new Error(`${claimed.failure.message} It does not answer, and cannot be ended.`);
+    }
     await sleep(CLAIM_EVERY_MS);
   }
+}
+
+/**
+ * Ends a supervisor that lives and does not answer, so that it never wakes up beside its successor. Workers go on.
+ * @returns false where this process may not
+ */
+function endSilent(context: SupervisorContext): boolean {
+  const read = readState(context.journal);
+  const silent = read.ok ? read.value.supervisor : null;
+  if (silent === null || silent.stopped) return true;
+  context.log(`the supervisor before (pid ${silent.process.pid}) does not answer: ending it`);
+  return signalProcess(silent.process, 'SIGKILL') || !isAlive(silent.process);
 }
 
 async function superviseUntilDone(
@@ -88,9 +107,11 @@ async function superviseUntilDone(
   const why = await lookUntil(context, bell, () => draining || leaving.aborted);
   context.log(`leaving: ${why}`);
   sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => identityOf(pid) !== null);
+  // Closing takes the socket's name away, and that is the successor's by now.
+  if (why === 'superseded') return;
   server.close();
   if (why === 'vanished') await abandon(context);
-  if (why === 'superseded' || why === 'vanished') return;
+  if (why === 'vanished') return;
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
@@ -117,19 +138,28 @@ async function lookUntil(
 ): Promise<'drained' | 'idle' | 'superseded' | 'vanished'> {
   let idleSince: number | null = null;
   while (!isDraining()) {
-    const looked = await tick(context);
+    const looked = await tick(context).catch((error: unknown) => refusedLook(context, error));
     if (looked === 'superseded' || looked === 'vanished') return looked;
     if (looked !== 'idle') idleSince = null;
-    else idleSince ??= context.now();
-    if (idleSince !== null && context.now() - idleSince >= IDLE_EXIT_MS) return 'idle';
-    await bell.wait(looked === 'sleeping' ? untilDue(context) : LOOK_EVERY_MS);
+    else idleSince ??= context.clock().monotonic;
+    if (idleSince !== null && context.clock().monotonic - idleSince >= IDLE_EXIT_MS) return 'idle';
+    await bell.wait(looked === 'sleeping' ? await untilDue(context) : LOOK_EVERY_MS);
   }
   return 'drained';
 }
 
-function untilDue(context: SupervisorContext): number {
+// A disk that is full or read-only for a while must not take the supervisor away from its workers; a bug may.
+function refusedLook(context: SupervisorContext, error: unknown): 'busy' {
+  if (errnoOf(error) === undefined) throw error;
+  context.log(`not everything could be looked at: ${(error as Error).message}`);
+  return 'busy';
+}
+
+async function untilDue(context: SupervisorContext): Promise<number> {
   const read = readState(context.journal);
-  return read.ok ? sleepMs(read.value, context.now()) : LOOK_EVERY_MS;
+  if (!read.ok) return LOOK_EVERY_MS;
+  const { sleepMs } = await import('./submit-due.ts');
+  return sleepMs(read.value, context.now());
 }
 
 function takeHandoffs(context: SupervisorContext, handoffs: readonly Handoff[]): void {

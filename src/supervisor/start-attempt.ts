@@ -4,6 +4,7 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { OpenTask } from '../domain/state.ts';
+import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import { createWorkspace, writePrime } from '../workspace/create.ts';
 import { isEmergency } from '../workspace/emergency-file.ts';
@@ -35,6 +36,11 @@ export async function startAttempt(
   if (!written.ok) return written;
   const started = await journalStart(context, task.id, prime.length);
   if (!started.ok) return started;
+  // Who stood still since then is too late: the successor has taken the attempt over and found no worker.
+  const now = readState(context.journal);
+  if (!now.ok || now.value.supervisor?.epoch !== context.epoch) {
+    return fail(failure('superseded', 'Another supervisor has taken over.'));
+  }
   return ok(spawnWorker(context, started.value, files, clientPath));
 }
 

@@ -2,6 +2,7 @@ import type { JournalState } from '../domain/state.ts';
 import { pick } from '../scheduler/pick.ts';
 import type { SupervisorContext } from './context.ts';
 import { openMachineSlots, returnMachineSlots } from './machine-slots.ts';
+import { spentToday } from './person-ledger.ts';
 import { startAttempt } from './start-attempt.ts';
 
 /** Starts the tasks whose turn it is. */
@@ -10,6 +11,7 @@ export async function startReady(context: SupervisorContext, state: JournalState
   if (!hasQueued(state)) return;
   const settings = await context.settings();
   const machine = openMachineSlots(context, settings.machineSlots, settings.slots);
+  const spent = spentToday(context, settings.daily);
   const { start } = pick({
     open: state.open,
     ended: state.ended,
@@ -22,6 +24,8 @@ export async function startReady(context: SupervisorContext, state: JournalState
     },
     now: context.now(),
     hasCredentials: (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
+    // A shell command costs nothing of what the ledger counts.
+    hold: (task) => (task.command === undefined ? spent : null),
   });
   for (const task of start) {
     if (!machine.take(task)) break;

@@ -1,3 +1,4 @@
+import { loadConfig } from '../config/load-config.ts';
 import { staticPrimeOf } from '../context/prime-of.ts';
 import { submittedEvent } from '../context/submitted-event.ts';
 import { isAgentName } from '../domain/agents.ts';
@@ -19,8 +20,12 @@ export async function submitDue(context: SupervisorContext, state: JournalState)
   if (state.schedules.size === 0) return;
   const now = due(state, context.now());
   if (now.length === 0) return;
-  const { policy } = await context.settings();
-  for (const one of now) await submitOccurrence(context, one, policy);
+  const config = await loadConfig(context.paths, context.env);
+  if (!config.ok) {
+    context.log(`nothing that is due is submitted: ${config.failure.message}`);
+    return;
+  }
+  for (const one of now) await submitOccurrence(context, one, config.value.policy);
 }
 
 /** How long nothing needs to be looked at while only schedules are left, in milliseconds. */

@@ -1,7 +1,7 @@
 import type { JournalState } from '../domain/state.ts';
 import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
-import { hasLiveSchedule } from '../schedules/due.ts';
+import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliverEnds } from './deliver.ts';
@@ -11,7 +11,6 @@ import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { startReady } from './start-ready.ts';
-import { submitDue } from './submit-due.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
 /**
@@ -39,12 +38,18 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   await endCancelled(context, state);
   await endFailedDependents(context, state);
   if (!isEmergency) {
-    await submitDue(context, state);
+    if (hasLiveSchedule(state)) await submitDue(context, state);
     await startReady(context, state);
   }
   leaveAttention(context.journal);
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
+}
+
+// A project without schedules never loads the calendar, nor the policy that each occurrence is checked by.
+async function submitDue(context: SupervisorContext, state: JournalState): Promise<void> {
+  const { submitDue: submit } = await import('./submit-due.ts');
+  await submit(context, state);
 }
 
 function adoptStrays(context: SupervisorContext, state: JournalState): void {

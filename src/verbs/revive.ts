@@ -1,7 +1,7 @@
 import type { JournalState } from '../domain/state.ts';
 import { ownOpen } from '../notices/unheard.ts';
 import { isAlive } from '../process/identity.ts';
-import { hasLiveSchedule } from '../schedules/due.ts';
+import { hasLiveSchedule } from '../schedules/live.ts';
 import type { VerbContext } from './context.ts';
 import { handoffOf } from './handoff.ts';
 

@@ -136,7 +136,10 @@ function checkManifest(paths: ReportsPaths, task: OpenTask | EndedTask, folder: 
     return [finding(paths, 'manifest_missing', path, task.id, what)];
   }
   const facts = manifestFacts(task);
-  const wrong = Object.entries(facts).filter(([key, value]) => read.value?.[key as keyof Manifest] !== value);
+  const there = read.value;
+  const wrong = Object.entries(facts).filter(([key, value]) =>
+    key === 'start_time' ? !isSameTime(there.start_time, value) : there[key as keyof Manifest] !== value,
+  );
   // A task that is just being ended has its manifest closed before its folder moves.
   const isEnding = !('status' in task) && lstat(join(folder, 'result.json')) !== null;
   const told = wrong.filter(([key]) => !(isEnding && key === 'status'));
@@ -144,6 +147,13 @@ function checkManifest(paths: ReportsPaths, task: OpenTask | EndedTask, folder: 
   const words = told.map(([key, value]) => `${key} must be ${cleanLine(JSON.stringify(value), 60)}`);
   return [finding(paths, 'manifest_differs', path, task.id, `By the journal ${words.join(', ')}.`)];
 }
+
+/** The folder is made a moment after the record is written, and both take the time by themselves. */
+function isSameTime(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= SAME_TIME_MS;
+}
+
+const SAME_TIME_MS = 60_000;
 
 function finding(
   paths: ReportsPaths,

@@ -8,8 +8,8 @@ import { callTool, heldResult, stepOf, workerScript } from './worker-script.ts';
 
 // A child in a session of its own, and one that ignores TERM; both outlive the shell that started them.
 const CHILDREN = [
-  'setsid sleep 300 >/dev/null 2>&1 &',
-  '(trap "" TERM; while :; do sleep 300; done) >/dev/null 2>&1 &',
+  'setsid sleep 300 >/dev/null 2>&1 & echo $! >> pids',
+  '(trap "" TERM; while :; do sleep 300; done) >/dev/null 2>&1 & echo $! >> pids',
 ].join('\n');
 
 describe('a cancelled task', () => {
@@ -22,13 +22,14 @@ describe('a cancelled task', () => {
     );
     const id = await scenario.submit('coder', 'implement the export endpoint');
     await scenario.server.waitForRequest((request) => stepOf(request) === 1);
-    // Their own pids are those of a namespace where there is one, so they are looked for from outside.
-    const started = await pollUntil(async () => {
+    // By their command lines: what a worker takes for a pid may be the one of its own namespace.
+    const sleeping = await pollUntil(async () => {
       const seen = await scenario.workerProcesses();
-      return seen.filter(({ command }) => command.includes('sleep 300')).length >= 2 && seen;
-    }, 10_000);
-    const tree = (started ?? []).map(({ pid }) => pid);
-    expect(tree.length).toBeGreaterThan(2);
+      const sleepers = seen.filter(({ command }) => command === 'sleep 300');
+      return sleepers.length === 2 && seen;
+    }, 20_000);
+    if (sleeping === undefined) throw new Error('the two children never came up');
+    const tree = sleeping.map(({ pid }) => pid);
 
     const cancelled = await scenario.outloop('cancel', id.slice(-4));
     expect(cancelled.exitCode, cancelled.stderr).toBe(0);
@@ -40,7 +41,7 @@ describe('a cancelled task', () => {
     const result = join(scenario.project.dir, `${ended.results_location}/result.json`);
     expect(JSON.parse(await readFile(result, 'utf8'))).toMatchObject({
       status: 'cancelled',
-      containment: expect.stringMatching(/no survivor found|namespace|scope/),
+      containment: expect.stringContaining('no survivor found'),
     });
     const again = await scenario.outloop('cancel', id);
     expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('had ended already') });

@@ -36,7 +36,7 @@ export async function superviseProject(userConfig = ''): Promise<SupervisedProje
   const journal = async () => {
     const text = await readFile(join(project.dir, 'reports/coordination.jsonl'), 'utf8').catch(() => '');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    return whole.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as JournalLine]));
+    return whole.split('\n').flatMap(parseLine);
   };
   const outloop = (...args: string[]) => runCli(project, args);
   project.onCleanup(() => stopSupervisor(project));
@@ -69,6 +69,15 @@ export async function superviseProject(userConfig = ''): Promise<SupervisedProje
     },
     [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
   };
+}
+
+// A full disk or a kill leaves fragments, which are no lines of the history.
+function parseLine(line: string): JournalLine[] {
+  try {
+    return [JSON.parse(line) as JournalLine];
+  } catch {
+    return [];
+  }
 }
 
 function runCli(project: TestProject, args: readonly string[]) {

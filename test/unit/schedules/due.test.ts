@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { evolveSchedules, noteOccurrence } from '../../../src/domain/evolve-schedules.ts';
 import type { ScheduleSpec } from '../../../src/domain/schedule-events.ts';
 import type { JournalState, Schedule } from '../../../src/domain/state.ts';
-import { due, hasLiveSchedule, nextWakeUp } from '../../../src/schedules/due.ts';
+import { due, nextWakeUp } from '../../../src/schedules/due.ts';
+import { hasLiveSchedule } from '../../../src/schedules/live.ts';
 import { endedTask, openTask, stateWith } from '../build-state.ts';
 
 const MINUTE = 60_000;

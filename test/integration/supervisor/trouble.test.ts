@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { endProcess, isAlive } from '../../harness/processes.ts';
+import { superviseProject } from './supervised-project.ts';
+
+const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+if (!canMount) console.warn('skipped: a full disk under a supervisor is only tried on Linux as root');
+
+test('a folder removed and a manifest edited while their tasks run: both end, and everything agrees', async () => {
+  await using supervised = await superviseProject();
+  const { project } = supervised;
+  const background = join(project.dir, 'reports/background');
+  const command = 'touch started-$OUTLOOP_TASK_ID; until test -e go; do sleep 0.1; done; echo done';
+  const ids = [await supervised.submit(command), await supervised.submit(command)];
+  for (const id of ids) {
+    await expect.poll(() => existsSync(join(project.dir, `started-${id}`)), { timeout: 30_000 }).toBe(true);
+  }
+  const [removed = '', edited = ''] = ids;
+  rmSync(join(background, 'active', removed), { recursive: true });
+  const manifest = join(background, 'active', edited, 'manifest.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"active"', '"completed"'));
+  const found = await supervised.outloop('verify');
+  expect(found.exitCode).toBe(1);
+  expect(found.stdout).toContain('The folder of an open task is missing.');
+  expect(found.stdout).toContain('By the journal status must be "active".');
+  const refused = await supervised.outloop('repair', '--apply');
+  expect(refused.stderr).toMatch(/The supervisor of this project runs \(pid \d+\)/);
+
+  writeFileSync(join(project.dir, 'go'), '');
+  for (const id of ids) {
+    const end = await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === id);
+    expect(end.status).toBe('completed');
+    expect(existsSync(join(background, 'completed', id, 'report.md'))).toBe(true);
+  }
+  const after = await supervised.outloop('verify');
+  expect(after.stdout).toContain('Everything agrees: 0 open tasks, 2 ended ones.');
+  expect(after.exitCode).toBe(0);
+}, 120_000);
+
+test.skipIf(!canMount)(
+  'a disk that fills up while a task runs: it ends once there is room',
+  async () => {
+    await using supervised = await superviseProject();
+    const { project } = supervised;
+    const reports = join(project.dir, 'reports');
+    mkdirSync(reports, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'outloop-test', reports]);
+    let pid = 0;
+    project.onCleanup(async () => {
+      writeFileSync(join(project.dir, 'go'), '');
+      if (pid > 0) await endProcess(pid);
+      execFileSync('umount', ['-l', reports]);
+    });
+    const id = await supervised.submit('touch started; until test -e go; do sleep 0.1; done; echo done');
+    await expect.poll(() => existsSync(join(project.dir, 'started')), { timeout: 30_000 }).toBe(true);
+    const started = await supervised.waitForLine(({ event }) => event === 'supervisor.started');
+    pid = (started.process as { pid: number }).pid;
+    const ballast = fillDisk(reports);
+    // The last page of the journal may have room for a few.
+    const accepted = [id];
+    let refusal = '';
+    while (refusal === '' && accepted.length < 15) {
+      const answer = await supervised.outloop('submit', '--command', 'echo more', '--json');
+      if (answer.exitCode === 0) accepted.push((JSON.parse(answer.stdout) as { task_id: string }).task_id);
+      else refusal = answer.stdout;
+    }
+    expect(refusal).toMatch(/Cannot write the journal \(ENOSPC\)/);
+    writeFileSync(join(project.dir, 'go'), '');
+    const workers = async () =>
+      (await project.processes()).filter(({ command }) => command.includes('test -e go'));
+    await expect.poll(workers, { timeout: 20_000 }).toEqual([]);
+    expect(await isAlive(pid)).toBe(true);
+
+    rmSync(ballast);
+    for (const one of accepted) {
+      const end = await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === one);
+      expect(end.status).toBe('completed');
+      expect(existsSync(join(reports, 'background/completed', one, 'report.md'))).toBe(true);
+    }
+    expect(await isAlive(pid)).toBe(true);
+  },
+  120_000,
+);
+
+/** Fills the disk of a folder to the last byte. */
+function fillDisk(folder: string): string {
+  const ballast = join(folder, 'ballast');
+  for (let bytes = 1 << 19; bytes >= 1; bytes >>= 1) {
+    try {
+      for (;;) writeFileSync(ballast, Buffer.alloc(bytes), { flag: 'a' });
+    } catch {
+      // As much as fits is there.
+    }
+  }
+  return ballast;
+}
