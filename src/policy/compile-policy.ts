@@ -1,5 +1,7 @@
+import type { FoldedText } from './fold-text.ts';
 import { type CompiledRule, compileRule } from './match-rule.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRule, ShippedRules } from './policy.ts';
+import { candidates } from './rule-index.ts';
 
 /** A policy with its patterns compiled. */
 export interface CompiledPolicy {
@@ -13,14 +15,32 @@ export interface CompiledPolicy {
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const known = COMPILED.get(policy);
   if (known !== undefined) return known;
-  const blocked = policy.blocked.map(compileRule);
+  const gate = policy.shipped === undefined ? undefined : gateOf(policy.shipped);
+  const blocked = policy.blocked.map((rule) => compileRule(rule, gate?.(rule)));
   const compiled: CompiledPolicy = {
     blocked,
     blockedInBrief: blocked,
-    approved: policy.approved.filter((group) => group.length > 0).map((group) => group.map(compileRule)),
+    approved: policy.approved
+      .filter((group) => group.length > 0)
+      .map((group) => group.map((rule) => compileRule(rule))),
   };
   COMPILED.set(policy, compiled);
   return compiled;
 }
 
 const COMPILED = new WeakMap<Policy, CompiledPolicy>();
+
+/** For a shipped rule, whether a reading may match it. Each reading is looked up once for all rules. */
+function gateOf({ rules, index }: ShippedRules) {
+  const places = new Map(rules.map((rule, place) => [rule, place]));
+  const found = new WeakMap<FoldedText, ReadonlySet<number>>();
+  const candidatesOf = (folded: FoldedText) => {
+    const known = found.get(folded) ?? candidates(index, folded);
+    found.set(folded, known);
+    return known;
+  };
+  return (rule: PolicyRule) => {
+    const place = places.get(rule);
+    return place === undefined ? undefined : (folded: FoldedText) => candidatesOf(folded).has(place);
+  };
+}

@@ -1,13 +1,21 @@
 import type { FoldedText } from './fold-text.ts';
-import { type CompiledWords, compileWords, splitIntoWords, type Words } from './match-words.ts';
-import { holdsNeeded, type NeededWords } from './needed-words.ts';
+import { type CompiledWords, compileWords } from './match-words.ts';
+import { holdsNeeded, type NeededWords, neededWords } from './needed-words.ts';
 import type { PolicyRule } from './policy.ts';
+import { patternsOf } from './rule-patterns.ts';
 import { compilePattern } from './safe-pattern.ts';
-import { wordsOfPatterns } from './shipped-words.ts';
+import { wordsOf } from './split-words.ts';
 
 /** A rule that is ready to search. */
 export interface CompiledRule {
   readonly rule: PolicyRule;
+  /** False where the reading surely does not match: then the rule need not even be read. */
+  readonly mayMatch: (folded: FoldedText) => boolean;
+  /** Compiled when it is first searched: a hook searches few rules, and each of them once. */
+  readonly parts: () => RuleParts;
+}
+
+interface RuleParts {
   /** The rule matches when every list has a pattern that matches. The first list gives the words that tripped. */
   readonly needed: readonly (readonly Search[])[];
   readonly onlyWith: readonly Search[];
@@ -29,13 +37,23 @@ export interface RuleMatch {
 }
 
 /** The rule, ready to search. A broken pattern throws when it is searched: files are checked before they get here. */
-export function compileRule(rule: PolicyRule): CompiledRule {
-  const lists = patternsOf(rule);
-  const words = wordsOfPatterns(rule, lists.flat());
-  let next = 0;
+export function compileRule(
+  rule: PolicyRule,
+  mayMatch: (folded: FoldedText) => boolean = () => true,
+): CompiledRule {
+  let known: RuleParts | undefined;
+  const parts = () => {
+    known ??= compileParts(rule);
+    return known;
+  };
+  return { rule, mayMatch, parts };
+}
+
+function compileParts(rule: PolicyRule): RuleParts {
   return {
-    rule,
-    needed: lists.map((choices) => choices.map((pattern) => searchOf(pattern, words[next++] ?? []))),
+    needed: patternsOf(rule).map((choices) =>
+      choices.map((pattern) => searchOf(pattern, neededWords(pattern))),
+    ),
     onlyWith: (rule.onlyWith ?? []).map((pattern) => searchOf(pattern, [])),
     unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
     words: rule.words === undefined ? undefined : compileWords(rule),
@@ -51,52 +69,28 @@ function searchOf(pattern: string, words: NeededWords): Search {
   return { words, regexp };
 }
 
-/** The patterns of a rule: it matches when every list has one that does. A `words` rule has none. */
-export function patternsOf(rule: PolicyRule): readonly (readonly string[])[] {
-  if (rule.pattern !== undefined) return [[rule.pattern]];
-  if (rule.any !== undefined) return [rule.any];
-  if (rule.all !== undefined) return rule.all.map((pattern) => [pattern]);
-  return [];
-}
-
 /** The first place where the rule matches one of the readings and is not excused, or undefined. */
 export function matchRule(compiled: CompiledRule, readings: readonly FoldedText[]): RuleMatch | undefined {
   for (const folded of readings) {
+    if (!compiled.mayMatch(folded)) continue;
+    const parts = compiled.parts();
     const match =
-      compiled.words === undefined
-        ? matchPatterns(compiled, folded)
-        : matchWords(compiled.words, compiled, folded);
-    if (match !== undefined && hasCompany(compiled, folded)) return match;
+      parts.words === undefined ? matchPatterns(parts, folded) : matchWords(parts.words, parts, folded);
+    if (match !== undefined && hasCompany(parts, folded)) return match;
   }
   return undefined;
 }
 
-function hasCompany({ onlyWith }: CompiledRule, folded: FoldedText): boolean {
+function hasCompany({ onlyWith }: RuleParts, folded: FoldedText): boolean {
   return onlyWith.length === 0 || onlyWith.some((search) => found(search, folded.text));
 }
 
-function matchWords(
-  words: CompiledWords,
-  { unless }: CompiledRule,
-  folded: FoldedText,
-): RuleMatch | undefined {
+function matchWords(words: CompiledWords, { unless }: RuleParts, folded: FoldedText): RuleMatch | undefined {
   const span = words(wordsOf(folded)).find(({ start, end }) => !isExcused(folded, start, end, unless));
   return span === undefined ? undefined : { folded, ...span };
 }
 
-/** Every rule searches the same readings. */
-function wordsOf(folded: FoldedText): Words {
-  let words = WORDS.get(folded);
-  if (words === undefined) {
-    words = splitIntoWords(folded.text);
-    WORDS.set(folded, words);
-  }
-  return words;
-}
-
-const WORDS = new WeakMap<FoldedText, Words>();
-
-function matchPatterns({ needed, unless }: CompiledRule, folded: FoldedText): RuleMatch | undefined {
+function matchPatterns({ needed, unless }: RuleParts, folded: FoldedText): RuleMatch | undefined {
   const [first, ...others] = needed;
   if (first === undefined) return undefined;
   if (!others.every((choices) => choices.some((search) => found(search, folded.text)))) return undefined;

@@ -1,19 +1,5 @@
-import { foldPattern } from './fold-text.ts';
 import type { PolicyRule } from './policy.ts';
-
-/** A text as words. `start` and `end` are offsets in the text; `opens` is true for the first word of a clause. */
-export interface Words {
-  readonly text: string;
-  readonly words: readonly Word[];
-}
-
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** How far the word is set off from the one before it. */
-  readonly opens: 'sentence' | 'clause' | 'nothing';
-}
+import { type PhraseWord, splitPhrase, type Word, type Words } from './split-words.ts';
 
 export interface Span {
   readonly start: number;
@@ -25,39 +11,6 @@ export type CompiledWords = (text: Words) => readonly Span[];
 
 /** Words that may stand between two groups of a `words` rule when the rule sets no `gap`. */
 export const WORDS_GAP_DEFAULT = 3;
-
-/** Takes a folded text apart. Hyphens, underscores and possessive endings separate nothing that a phrase minds. */
-export function splitIntoWords(text: string): Words {
-  const words: Word[] = [];
-  let before = 0;
-  for (const match of text.matchAll(WORD)) {
-    const gap = text.slice(before, match.index);
-    const end = match.index + match[0].length;
-    words.push({
-      text: match[0],
-      start: match.index,
-      end,
-      opens: words.length === 0 ? 'sentence' : breakOf(gap),
-    });
-    before = end;
-  }
-  return { text, words };
-}
-
-/** Scripts without spaces: each character counts as a word, and a phrase of them as a sequence. */
-const SPACELESS =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc\\u3005]';
-const WORD = new RegExp(
-  `${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:t|re|ve|ll|d|m)(?!\\p{L}))?`,
-  'gu',
-);
-
-const PHRASE_WORD = new RegExp(`(?:${WORD.source})\\*?`, 'gu');
-
-function breakOf(gap: string): Word['opens'] {
-  if (/[.;!?](?=\s)|;|&&/.test(gap)) return 'sentence';
-  return /[,:()"`|&[\]{}<>]|\s-|\s'|'\s/.test(gap) ? 'clause' : 'nothing';
-}
 
 /** Compiles the groups once; a search then only compares words. */
 export function compileWords(rule: PolicyRule): CompiledWords {
@@ -134,18 +87,11 @@ interface Phrase {
   readonly words: readonly PhraseWord[];
 }
 
-interface PhraseWord {
-  readonly text: string;
-  readonly isOpen: boolean;
-}
-
 function compilePhrases(phrases: readonly string[]): Phrases {
   const byFirst = new Map<string, Phrase[]>();
   const open: Phrase[] = [];
   for (const phrase of phrases) {
-    const words = Array.from(foldPattern(phrase.toLowerCase()).matchAll(PHRASE_WORD), ([word]) =>
-      phraseWord(word),
-    );
+    const words = splitPhrase(phrase);
     const [first] = words;
     if (first === undefined || first.isOpen) {
       open.push({ words });
@@ -156,10 +102,6 @@ function compilePhrases(phrases: readonly string[]): Phrases {
     else same.push({ words });
   }
   return { byFirst, open };
-}
-
-function phraseWord(word: string): PhraseWord {
-  return word.endsWith('*') ? { text: word.slice(0, -1), isOpen: true } : { text: word, isOpen: false };
 }
 
 /** How many words each phrase that stands at `at` takes, the longest first. */

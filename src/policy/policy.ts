@@ -1,4 +1,5 @@
 import type { AgentName } from '../domain/agents.ts';
+import type { RuleIndex } from './rule-index.ts';
 
 /**
  * One rule as data. Exactly one of `pattern`, `any`, `all` and `words` says when it matches. Patterns are regular
@@ -57,6 +58,16 @@ export interface Policy {
   readonly blocked: readonly PolicyRule[];
   /** A text must match at least one rule of every group. An empty group approves everything. */
   readonly approved: readonly (readonly PolicyRule[])[];
+  /** Only saves time; nothing is decided by it. */
+  readonly shipped?: ShippedRules;
+}
+
+/** What is known of shipped rules without reading them. */
+export interface ShippedRules {
+  readonly rules: readonly PolicyRule[];
+  readonly index: RuleIndex;
+  /** The hash of a policy that has these rules and nothing else. */
+  readonly hash: string;
 }
 
 /** What the policy says of a text that it accepts. */

@@ -1,6 +1,6 @@
 import { AGENT_NAMES } from '../domain/agents.ts';
 import { DEFAULT_BLOCKED } from './default-rules.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyRule } from './policy.ts';
 import { APPROVED_RULES } from './rules/approved.ts';
 import { SEED_APPROVED, SEED_BLOCKED } from './seed-strict.ts';
 
@@ -14,8 +14,20 @@ export const TASK_LENGTH_MAX = 200;
 
 const SHARED = { agents: AGENT_NAMES, lengthMin: TASK_LENGTH_MIN, lengthMax: TASK_LENGTH_MAX } as const;
 
-/** `default` is after intents; `seed-strict` is the literal word lists that this project began with. */
+/** The policy after intents, with these blocked rules. */
+export function defaultPolicy(blocked: readonly PolicyRule[]): Policy {
+  return { name: 'default', ...SHARED, blocked, approved: [APPROVED_RULES] };
+}
+
+/** The literal word lists that this project began with. */
+export const SEED_STRICT: Policy = {
+  name: 'seed-strict',
+  ...SHARED,
+  blocked: SEED_BLOCKED,
+  approved: [SEED_APPROVED],
+};
+
 export const PRESETS: Readonly<Record<PresetName, Policy>> = {
-  default: { name: 'default', ...SHARED, blocked: DEFAULT_BLOCKED, approved: [APPROVED_RULES] },
-  'seed-strict': { name: 'seed-strict', ...SHARED, blocked: SEED_BLOCKED, approved: [SEED_APPROVED] },
+  default: defaultPolicy(DEFAULT_BLOCKED),
+  'seed-strict': SEED_STRICT,
 };

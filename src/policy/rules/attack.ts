@@ -61,6 +61,7 @@ export const ATTACK_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:scan|probe|sweep|attack|ddos|hack|flood|nmap|ping|spam|hammer|bombard|exploit|brute-?force|take down|overload|deface|stress|crash)\\b(?:\\s+\\S+){0,5}?\\s+(?:\\d{1,3}(?:\\.\\d{1,3}){3}\\S*|(?:[a-z0-9-]+\\.)+(?:com|org|net|test|example|invalid|io|de|gov|edu)\\b)',
       '\\b(?:against|on|at)\\s+(?:\\d{1,3}(?:\\.\\d{1,3}){3}|(?:[a-z0-9-]+\\.)+(?:com|org|net|test|example|invalid|io|de|gov|edu)\\b).{0,30}\\b(?:until|down|falls?|breaks?|crash\\w*|wordlist|dictionary|passwords?)\\b',
+      '\\b(?:which|what|who|how many)\\b.{0,30}\\b(?:machines?|hosts?|devices?|servers?|ports?|computers?)\\b.{0,40}\\b(?:open|answer\\w*|reachable|listening|vulnerable|up)\\b(?=.*(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\bnetwork\\b|\\bport\\b|\\boffice\\b))|\\b\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}\\b(?=.*\\b(?:open|port|scan|hosts?|check|find|answer\\w*)\\b)',
       '169\\.254\\.169\\.254|metadata\\.google\\.internal|\\b(?:instance|cloud|ec2|aws) metadata (?:service|endpoint|api)\\b',
       '\\b(?:try|test|guess|use)\\b.{0,20}\\b(?:all|every|each|common|default|leaked|\\d+) (?:\\w+ )?passwords\\b|\\brockyou\\b|\\bword ?list\\b(?=.*\\b(?:login|password|attack|against)\\b)',
       '\\buntil it (?:goes|falls|is) (?:down|over|offline)\\b',
@@ -96,6 +97,7 @@ export const ATTACK_RULES: readonly PolicyRule[] = [
       '\\b(?:mine|mines|mining|miner|miners|farm|earn|generate|dig|make)\\b(?:\\s+\\S+){0,5}?\\s+(?:bit ?coins?|monero|ethereum|ether|doge\\w*|litecoin|zcash|raven\\w*|crypto\\w*|coins?|btc|xmr|nft\\w*|chia|satoshis?)\\b',
       '\\b(?:bit ?coins?|monero|ethereum|doge\\w*|litecoin|crypto\\w*|coins?)\\b.{0,30}\\b(?:mine|mines|mining|miners?|pool|node and)\\b',
       '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also|nodes|servers|runners|machines)\\s+)mine\\b.{0,60}\\b(?:gpus?|cpus?|cores?|idle|spare|graphics card|servers?|ci|runners?|hash\\w*|cluster)\\b',
+      '\\bfor mining\\b|\\bmining at night\\b|\\bmining (?:job|script|process|software|node)\\b',
       '\\b(?:install|start|run|add|deploy|hide|launch|put|ship|bundle|drop|embed|include)\\b(?:\\s+\\S+){0,4}?\\s+(?:an? |the |small |hidden |little |tiny |background )*miners?\\b',
       '\\b(?:miner|mining)\\b.{0,50}\\b(?:gpus?|cpus?|cores?|idle|spare|background|low priority|hidden|cluster|runners?)\\b|\\b(?:hidden|secret|small|tiny|background|low[- ]priority)\\b.{0,30}\\b(?:monero|bit ?coin|crypto\\w*|coin|xmr|btc)\\b.{0,20}\\b(?:script|widget|process|worker|job|service|code)\\b',
       '\\b(?:use|rent|sell|donate|lend|burn|employ|put)\\b.{0,40}\\b(?:cpu|gpus?|cores?|compute|processing power|idle time|hardware|runners|ci minutes|credits|servers)\\b.{0,40}\\b(?:coins?|crypto\\w*|money|profit|render farm|hash\\w*|earn\\w*|side business)\\b',

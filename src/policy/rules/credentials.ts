@@ -8,7 +8,7 @@ const SECRETS = phrases(`
   encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, gpg secret key, aws key, aws keys, aws credentials, deploy key, deploy keys, host key, license key,
   service account key, stripe key, live key, openai key, anthropic key, auth token, auth tokens, bearer token, session token, session tokens, session cookie,
   session cookies, login cookie, cookies, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, personal access token,
-  jwt, jwt secret, token, tokens, keychain, keyring, keystore, seed phrase, wallet, wallets, wallet keys, login data, logins, saved logins, connection string,
+  jwt, jwt secret, token, tokens, keychain, keyring, keystore, seed phrase, wallet, wallets, wallet keys, login data, saved logins, http archive, har file, connection string,
   connection strings, recovery codes, backup codes, 2fa codes, 2fa secret, totp secret, otp, pin, pin code, verification code, one time code, sms code, wifi key, network key, wpa key, client secret, client secrets, api secret, root password, database password, readonly token, admin session, session of the admin, session of the logged, admin cookie, default password, old passwords, plain passwords, recovery phrase, private token, lsass, sam database, ntds, key file, key files, keys, key material, certificate key, password hashes,
   hashes, shadow file, wifi password, credit card*, card numbers, social security*, secret access key, access key id, database url, dsn, env file, env files, env vars, pem files,
   environment variables, environment secrets, ci secrets, ci variables, kube secrets, kubernetes secrets, vault secrets`);
@@ -51,7 +51,7 @@ const SECRET_PARTS = [
 ];
 
 const ORDINARY =
-  '\\b(?:support|option|flag|masked|masking|mask|redact\\w*|validat\\w*|docs?|documentation|mock|fake|dummy|names of|never their|hashed|encrypted|expir\\w+|foreign|primary|sort|' +
+  '\\b(?:support|option|flag|masked|masking|mask|redact\\w*|validat\\w*|docs?|documentation|mock|fake|dummy|names of|never their|never the values?|in the admin area|in the ui|on the page|from the (?:system )?keychain if|hashed|encrypted|expir\\w+|foreign|primary|sort|' +
   'cache|translation|i18n|locale|map|dictionary|json|shortcuts?|keyboard|localization|lookup|csrf|syntax|lexer|tokeni[sz]er|parser|unique|idempotency|placeholder|toggle|color|' +
   'hard-coded secrets$|copy button|constant time|websocket handshake|form|page|design tokens?|index|columns?|used by the request|in the (?:header|request)|how many)\\b|' +
   '\\b(?:from|via|using|through|as) (?:the |a |an )?(?:config\\w*|settings|cli|stdin|command line|standard input|ui|form|prompt|argument|parameter|header|environment|env var\\w*|query string|files? so)\\b';
@@ -83,7 +83,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
         'use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
       ),
       phrases(
-        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, the leaked, found, saved, whoever, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
+        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, the leaked, found, saved, whoever, the admin, admin cookie, session, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
       ),
       [...SECRETS, 'key'],
     ],
@@ -109,6 +109,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
       '\\b(?:see|check|find out|test|try)\\b.{0,12}\\b(?:whether|if)\\b.{0,30}\\b(?:passwords?|credentials?|keys?|tokens?|logins?|secrets?)\\b.{0,25}\\b(?:still (?:the default|work|works|valid|open)|by logging in|works? (?:there|too|on))',
       '\\b(?:look|looks|search|scan|grep|go)\\b.{0,40}\\b(?:anything|everything|whatever)\\b.{0,20}\\b(?:like|resembl\\w+) (?:an? )?(?:key|password|secret|token|credential)s?\\b|\\b(?:inside|in|from) (?:the )?vault\\b|\\btemporary credentials\\b|\\bwhich passwords\\b|\\bhaveibeenpwned\\b(?!.*\\b(?:api|integrat\\w+|reject\\w*|check new)\\b)',
       '\\b(?:put|store|save|write|keep|leave|add)\\b.{0,25}\\b(?:passwords?|credentials?|secrets?|tokens?|(?:api|private|access|ssh|aws|signing) keys?|connection string)\\b.{0,25}\\b(?:report|notes?|readme|summary|answer|repo|keys\\.md|\\w+\\.(?:txt|md|csv)|next to|console|comment|plain|test so|source|code)\\b',
+      '\\b(?:what|which) (?:passwords?|credentials?|keys?|tokens?|secrets?)\\b.{0,20}\\b(?:do(?:es)?|did|is|are|has|have)\\b.{0,30}\\b(?:have|use[sd]?|own|know|work|active|valid|set)\\b|\\bso (?:that )?(?:we|i|you|they) (?:can |could )?(?:see|read|use|get|know|have|steal)\\b.{0,20}\\b(?:passwords?|credentials?|tokens?|keys?|secrets?)\\b',
       '\\bwho (?:has|knows|owns|got)\\b.{0,20}\\b(?:passwords?|keys?|credentials?|secrets?|access)\\b',
       '\\b(?:dump|scrape|read)\\b.{0,10}\\b(?:lsass|sam|ntds|keychain|memory of the browser)\\b',
       '\\bprivate_key\\b(?=.*\\b(?:quote|show|fields?|send|print)\\b)|\\b(?:quote|show|print|send|copy)\\b.{0,40}\\bprivate_key\\b',
@@ -134,7 +135,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     ],
     unless: [
       PREVENTING,
-      '\\b(?:names only|precedence|docs?|documentation|dev environment|staging environment)\\b',
+      '\\b(?:names only|report page|in the ui|settings page|precedence|docs?|documentation|dev environment|staging environment)\\b',
     ],
     why: 'A task may not show the environment.',
     rephrase: 'Name the variables that the code should read, not their values.',

@@ -24,7 +24,7 @@ const PRECIOUS = phrases(`
   git history, commit history, version history, months of history, years of history, history of the repo, the reflog, git repository, git repo,
   home directory, home directories, home folder, home dir, hard drive, hard disk, boot sector, partition table, file system, filesystem, root directory,
   backup, backups, snapshots, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches,
-  s3 bucket, s3 buckets, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, ten commits, commits of, commits since, logs of, logs from, incident logs, access logs, server logs, message queue, production queue, the real one, the real ones, real data, the originals, every copy, laptop, my computer, this computer, the computer, my machine, this machine, the machine, my phone, cluster, namespace, volumes, docker volumes, cloud account, aws account, audit log, audit logs, audit trail,
+  s3 bucket, s3 buckets, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, ten commits, commits of, commits since, tags that, branches that, uploads folder, uploads directory, data folder, data directory, media folder, logs of, logs from, incident logs, access logs, server logs, message queue, production queue, the real one, the real ones, real data, the originals, every copy, laptop, my computer, this computer, the computer, my machine, this machine, the machine, my phone, cluster, namespace, volumes, docker volumes, cloud account, aws account, audit log, audit logs, audit trail,
   customer data, customer records, customers table, users table, orders table, payments table, user data, personal data, mailbox, inbox, trash and,
   documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory,
   project folder, project directory, uncommitted changes, uncommitted work, unpushed commits, unsaved work, stash, infrastructure, dns zone, domain, dns records,
@@ -204,7 +204,7 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     words: [
       phrases('kill, stop, terminate, end, pkill, killall, shut down, sigkill, quit, abort'),
       phrases(
-        'all, every, any, each, other, others, random, whatever, postgres, mysql, docker, nginx, sshd, systemd, init, database, production, running, my, his, her, competing, unrelated, foreign, their',
+        'all, every, any, each, other, others, random, whatever, postgres, mysql, docker, nginx, sshd, systemd, init, database, production, my, his, her, competing, unrelated, foreign, their',
       ),
       phrases(
         'process, processes, service, services, job, jobs, program, programs, app, apps, container, containers, session, sessions, daemon, server, servers, task, tasks, browser, editor',
@@ -277,7 +277,8 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     id: 'destroy.replace',
     category: 'destruction',
     any: [
-      '\\b(?:replace|overwrite|fill|swap)\\b.{0,20}\\b(?:all|every|each|the)\\b.{0,40}\\bwith (?:noise|garbage|random\\w*|zeros?|zeroes|nothing|nonsense|junk|lorem|gibberish|empty|cats|a ransom)\\b',
+      '\\b(?:replace|overwrite|fill|swap)\\b.{0,20}\\b(?:all|every|each|the)\\b.{0,40}\\bwith (?:an empty \\w+|empty files?|noise|garbage|random\\w*|zeros?|zeroes|nothing|nonsense|junk|lorem|gibberish|empty|cats|a ransom)\\b',
+      '\\b(?:undo|revert|roll back|erase|drop|remove|forget|rewind)\\b.{0,20}\\b(?:last|past|previous|whole|entire)\\b.{0,20}\\b(?:year|years|months?|weeks?|hundred|\\d{2,}|decade)\\b.{0,15}\\b(?:commits?|history|work|changes|backups?)\\b',
       '\\band the real (?:one|thing)s?\\b',
       '\\b(?:make|making) sure\\b.{0,20}\\b(?:nobody|no one|noone|none|they|nothing)\\b.{0,20}\\b(?:restore\\w*|recover\\w*|get (?:it|them) back|undo)\\b|\\bbeyond (?:recovery|repair)\\b|\\bcannot be (?:restored|recovered)\\b|\\bno way (?:back|to restore)\\b',
       "\\b(?:reset|change|delete|remove|lock|disable|revoke|block)\\b.{0,10}\\b(?:everyone|everybody|all users|every user|all employees|all customers)(?:'s)?\\b.{0,15}\\b(?:passwords?|accounts?|access|logins?|sessions?)\\b",

@@ -23,7 +23,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     any: [
       '\\b(?:mkfs(?:\\.\\w+)?|wipefs|shred|diskutil|fdisk|parted|sgdisk|cryptsetup|hdparm)\\s+[-/\\w]',
       '\\bdd\\s+(?:if|of)=|/dev/(?:sd|nvme|hd|disk|vd|mem|kmem)\\w*',
-      '\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)\\b',
+      '\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)\\b(?!\\s+(?:sizes?|usage|space|images?|names?|labels?))',
       ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b',
     ],
     unless: [PREVENTING],
@@ -51,7 +51,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     id: 'destroy.sql',
     category: 'destruction',
     any: [
-      '(?:^\\W*|\\b(?:and|then|please|just|to|also)\\s+|[.,;:]\\s*)(?:drop|truncate|flush)\\s+(?:the\\s+|our\\s+|all\\s+)?(?:\\w+\\s+){0,2}?(?:tables?|database|schema|keyspace|redis|db)\\b(?!\\s+(?:statement|syntax|support|quer\\w+|command|prefix|alias|if exists|column))',
+      '(?:^\\W*|\\b(?:and|then|please|just|to|also)\\s+|[.,;:]\\s*)(?:drop|truncate|flush)\\s+(?!text|names|titles|values|labels)(?:the\\s+|our\\s+|all\\s+)?(?:\\w+\\s+){0,2}?(?:tables?|database|schema|keyspace|redis|db)\\b(?!\\s+(?:statement|syntax|support|quer\\w+|command|prefix|alias|if exists|column))',
       '\\b(?:drop\\s+(?:database|schema)\\s+\\w+\\s*;|delete\\s+from\\s+\\w+\\s*(?:;|where\\s+(?:1|true)|$)|truncate\\s+table\\s+\\w+\\s*;|update\\s+\\w+\\s+set\\s+\\w+\\s*=\\s*\\S+\\s*;)',
       '\\b(?:flushall|flushdb|dropdb|dropdatabase)\\b',
     ],

@@ -129,6 +129,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
       '\\bchmod\\s+(?:-\\w+\\s+)*(?:[0-7]?777|[0-7]?666|[ugoa]*\\+s|[2467][0-7]{3})\\b',
       '\\bchown\\s+(?:-\\w+\\s+)*(?:root|\\w+:\\w+)\\s+/|\\b(?:change|set|take)\\b.{0,20}\\bowner(?:ship)?\\s+of\\s+/',
       '\\b(?:change|edit|alter|modify|adjust|rewrite|update|set up|configure|loosen)\\b.{0,15}\\bsudo(?:ers)?\\b',
+      '\\b(?:change|set|add|edit|give|grant|remove)\\b.{0,20}\\b(?:file )?capabilit(?:y|ies) (?:of|to|on|for)\\b(?!\\s+the (?:model|client|api))|\\bsetcap\\b|\\bwith (?:full|all|unlimited|admin\\w*|root|owner) (?:rights|permissions|privileges|access)\\b',
       '\\b(?:setuid|setgid|suid|nsenter|cap_sys_admin|cap_dac_override|cap_setuid|dirty ?(?:cow|pipe)|pwnkit)\\b',
       '\\b(?:make|set|give|open)\\b.{0,40}\\bworld-?writ\\w+|\\beverything (?:under|in) \\S+ (?:to )?777\\b',
       '\\b(?:edit|add|put|append|modify|change|write|extend|update|adjust|open)\\b.{0,50}(?:sudoers|(?:sudo|wheel|docker|libvirt|root|shadow) group|visudo|polkit (?:rule|policy)|/etc/(?:doas|pam))',

@@ -45,7 +45,15 @@ const REPAIRING =
   'erreurs?|corriger|bouton|ajoute[rz]? (?:un |des )?(?:test|bouton)|empeche\\w*|obsoletes?|inutilise\\w*|formulaire|' +
   'errore|correggi|pulsante|erro ao|botao)(?![a-z])|' +
   'ошибк|исправ(?:ь|ить) (?:ошиб|баг|паден)|кнопк|тест(?:ы|ов) для|предотвра|устаревш|неиспользуем|修复|修正|错误|按钮|选项|测试用例|添加测试|未使用|过时|页面|功能|' +
-  '不具合|エラー|バグ|ボタン|改善|テストを(?:追加|書)|未使用|非推奨|欄|画面|機能を追加|オプション|오류|버그|버튼|수정해';
+  '不具合|使われていない|使用されていない|不要な|古い|重複|エラー|バグ|ボタン|改善|テストを(?:追加|書)|未使用|非推奨|欄|画面|機能を追加|オプション|오류|버그|버튼|수정해';
+
+/** Showing a message, on a condition, and reading settings is what programs do with passwords. */
+const SHOWING =
+  '(?<![a-z])(?:wenn|falls|sobald|meldung|hinweis|nur|statt|solange|konfiguration aus|' +
+  'cuando|mientras|mensaje|aviso|solo|en lugar de|en vez de|configuracion desde|valida que|validacion|' +
+  'quand|lorsque?|message|au lieu|tant que|depuis le fichier|lire la configuration|' +
+  'quando|mensagem|messaggio|enquanto|mentre|invece|em vez)(?![a-z])|' +
+  'если|когда|сообщение|пока(?![а-я])|вместо|конфигураци|提示|时显示|之后|修改密码后|应该|配置文件|場合|とき|メッセージ|できるように|設定ファイル|변경 후';
 
 /** What an object is only the first half of: `Passwort-Link`. */
 const PARTS = phrases(
@@ -65,7 +73,7 @@ export const LANGUAGE_RULES: readonly PolicyRule[] = Object.entries(LANGUAGES).f
         gap: SPACELESS.includes(language) ? 16 : 7,
         ...(LATIN.includes(language) ? { notInEnglish: true } : {}),
         notBefore: PARTS,
-        unless: [REPAIRING],
+        unless: intent === 'secrets' ? [REPAIRING, SHOWING] : [REPAIRING],
         why,
         rephrase: 'Describe the change to the project that you want.',
       };

@@ -83,7 +83,7 @@ export const PERSONAL_RULES: readonly PolicyRule[] = [
     id: 'personal.you',
     category: 'injection',
     pattern:
-      "\\byou(?:'re| are| were| have| may| can| must| should| will| do| don't| need| no longer)?\\s+(?:\\w+ ){0,2}?(?:free|allowed|permitted|root|admin\\w*|unlimited|unrestricted|bypass|ignore|disobey|not need|no (?:rules|limits|restrictions)|use every|everything|anything you (?:want|like)|access to|told|given (?:a|full|all|new)|been (?:given|granted|promoted|approved)|now (?:a|an|the|in|free|called)|a (?:hacker|human|shell|terminal|person|pirate)|my (?:slave|servant|hacker|agent|assistant)|not an? (?:ai|agent|assistant|model)|skip|trust|obey)\\b",
+      "\\byou(?:'re| are| were| have| may| can| must| should| will| do| don't| need| no longer)?\\s+(?:\\w+ ){0,2}?(?:free to|allowed|permitted|unlimited|unrestricted|bypass|ignore|disobey|not need|no (?:rules|limits|restrictions)|use every|everything|anything you (?:want|like)|access to|told|given (?:a|full|all|new)|been (?:given|granted|promoted|approved)|now (?:a|an|the|in|free|called)|a (?:hacker|human|shell|terminal|person|pirate)|my (?:slave|servant|hacker|agent|assistant)|not an? (?:ai|agent|assistant|model)|skip|trust|obey)\\b|\\byou(?:'re| are| were) (?:now )?(?:free|root|(?:an? |the )?admin\\w*)\\b",
     unless: [
       '["“„].*\\byou\\b.*["”“]',
       '\\b(?:page|label|message|mail|template|title|docs?|readme|tooltip|banner|users? (?:see|read))\\b',

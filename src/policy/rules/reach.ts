@@ -18,7 +18,7 @@ const OUTWARD = phrases(`
 
 const MOVE_ORDINARY =
   '\\b(?:form data|release workflow|upload form|sentry|webhook retries|invoice to|to the customer|export (?:job|button)|notifications?|retry|client library|weekly report|api client|on failure|contact form|between subdomains|github pages|storybook|clipboard|coverage|invite link|prometheus|' +
-  'request id|backend|crm|analytics events?|confirmation mail|docker image|query string to|from the query string|response|domain model|avatars?|in the (?:release|ci) (?:job|workflow)|(?:to|into) (?:a )?header|docs site|website$|to the next page|users? (?:subscribe|export)|url (?:params?|state)|deep links?|redirect uri|cdn|e2e|search params|i18n|npm)\\b';
+  'request id|backend|crm|analytics events?|confirmation mail|docker image|query string to|from the query string|response|domain model|avatars?|in the (?:release|ci) (?:job|workflow)|(?:to|into) (?:a )?header|docs site|website$|to the next page|users? (?:subscribe|export)|url (?:params?|state)|deep links?|redirect uri|cdn|e2e|search params|i18n)\\b';
 
 const PLANT = phrases(`
   install, add, create, set up, setup, register, write, append, modify, edit, configure, plant, put, schedule, leave, hide, insert, drop, enable, make, place, inject, update, change, use, build, build in, deploy, slip, slip in, embed, arrange, include, keep, load, sneak, sneak in, smuggle, wire, wire up, put in, code, develop, implement, ship, bake, bake in, compile`);
@@ -31,7 +31,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
     words: [
       [...PLANT, 'prepend', 'extend', 'alter'],
       phrases(`
-        bashrc, zshrc, bash profile, zprofile, bash login, zshenv, xinitrc, dot profile, profile so, my profile so, profile that, etc profile, rc local, crontab entry, shell startup, shell start up, ssh key for, my ssh key, my public key, as a service, as a daemon, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell profile, shell startup file, shell rc, startup file of,
+        bashrc, zshrc, my profile, dot profile, shell profile, profile file, bash profile, zprofile, bash login, zshenv, xinitrc, dot profile, profile so, my profile so, profile that, etc profile, rc local, crontab entry, shell startup, shell start up, ssh key for, my ssh key, my public key, as a service, as a daemon, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell profile, shell startup file, shell rc, startup file of,
         login item, login items, launch agent, launch agents, launchagent, launchagents, launch daemon, launchdaemon, launchdaemons, launchd, startup item, startup items, startup folder, startup program, startup programs, startup entry, startup task, startup script on, autostart, auto start entry, windows registry, registry run key, run key, boot script, boot process, init script on, bios, firmware, bootkit, task scheduler, scheduled task, systemd user unit, systemd timer, windows service, at logon, at login so, git hook on, global git hook, git hook which, git hook that sends, browser extension that, screensaver`),
     ],
     order: true,
@@ -84,13 +84,14 @@ export const REACH_RULES: readonly PolicyRule[] = [
     any: [
       '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:keep|continue|stay|remain|persist|survive|leave|go on|live on)\\b(?:\\s+\\w+){0,5}?\\s+(?:running|alive|listening|active|resident)\\b(?=.*\\b(?:after (?:the|this|you)|forever|even (?:after|when|if)|permanently|has ended|task (?:is|ends)|reboot|when the task)\\b)',
       "\\bleave\\b.{0,40}\\brunning\\b|\\bafter you(?:'re| are) (?:done|finished|gone)\\b|\\b(?:hidden|secret|invisible) (?:process|service|task|job|thread|window)\\b",
+      '\\brestart (?:it|your)self (?:even|after|when|if)\\b(?=.*\\b(?:disabled|killed|stopped|removed|uninstalled|deleted)\\b)|\\bcomes? back (?:even )?(?:if|when|after) (?:it is |being )?(?:killed|removed|disabled|deleted)\\b',
       '\\b(?:nohup|disown|setsid)\\s+\\S|\\bdaemonize (?:yourself|itself|the agent)',
       '\\b(?:make sure|ensure|see to it|arrange)\\b.{0,30}\\b(?:agent|you|script|it|worker|process|backdoor|tool)\\b.{0,20}\\b(?:starts?|runs?|comes? back|survives?|restarts?|returns?|reloads?)\\b.{0,30}\\b(?:reboot|boot|login|restart|again|log ?in|logon|start-?up|by itself)\\b',
       '\\b(?:survives?|survive) (?:a |every |the )?(?:reboots?|restarts?|reinstall\\w*|format\\w*|updates? of the system)\\b',
     ],
     unless: [
       PREVENTING,
-      '\\b(?:connection|websocket|session (?:cookie|token)|modal|tab|proxy|cache|login session|state|draft|settings survive)\\b',
+      '\\b(?:connection|websocket|session (?:cookie|token)|modal|tab|behind a proxy|cache|login session|state|draft|settings survive)\\b',
     ],
     why: 'A task may not stay behind after its end.',
     rephrase: 'Say what should be there when the task is done.',
@@ -131,6 +132,7 @@ export const REACH_RULES: readonly PolicyRule[] = [
       '\\b(?:password|token|key|pin|code|header|parameter|cookie|user|secret)\\s+[\'"`]?[^\\s\'"`]{3,40}[\'"`]?\\s+(?:\\w+\\s+){0,3}?(?:work|works|open|opens|unlock|unlocks|logs? (?:in|you)|pass|passes|bypass\\w*|skip|skips|always|accepted|valid|grant\\w*|let|lets)\\b(?=.*\\b(?:every|all|any|account|always|without|auth\\w*|login|in)\\b)',
       '\\b(?:let|make|have|allow|accept|so that)\\b.{0,50}\\b(?:log ?in|get in|come in|sign in|access|authenticate)\\b.{0,20}\\bwith(?:out)? (?:any|a fixed|the same|no|my|an empty|a|the) ?(?:password|token|key|credentials?|2fa|account)?\\b(?=.*\\b(?:password|token|key|without|2fa|credential\\w*|any)\\b)(?!.*\\b(?:passkeys?|magic link|sso|oauth|google)\\b)',
       "\\b(?:add|put|copy|install|write|drop)s?\\b.{0,30}\\b(?:my|our|his|the attacker's) (?:public|ssh) keys?\\b|\\b(?:user|account)\\b.{0,20}\\bwith (?:the )?password \\w+|\\bpost-?install (?:script|hook)\\b.{0,40}\\b(?:adds?|sends?|opens?|keys?|downloads?)\\b",
+      '\\b(?:tell|telling) (?:nobody|no one|noone)\\b|\\b(?:only|nobody but|no one but) (?:i|me|we) (?:know|can|knows)\\b|\\b(?:second|another|hidden|secret|other|private) way (?:in|into)\\b',
       '\\b(?:header|parameter|cookie|url|endpoint|route|flag|user agent|query)\\b.{0,30}\\b(?:turns? off|skips?|bypass\\w*|disables?|circumvents?|gets? around|switches off)\\b.{0,20}\\b(?:auth\\w*|login|check\\w*|password|permission\\w*|validation|security|guard)\\b',
       '\\b(?:through|via|by|over) (?:which|it) i can (?:\\w+ )?(?:run|execute|get|log|access|control|reach|enter)\\b|\\bso (?:that )?i can (?:\\w+ )?(?:get in|log ?in|come back|control|access|reach) (?:it |them )?(?:later|again|any ?time|without|remotely|from home|from outside|whenever)\\b|\\bfor later access\\b',
     ],

@@ -31,7 +31,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     category: 'shell',
     words: [
       phrases(
-        'open, spawn, start, launch, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, hand over, want, need, grant, keep, attach, serve, expose, run, leave open, fork, become, simulate, act as, act like, pretend to be, be, log into, log in to, spin up, put up, bring up, fire up, boot',
+        'open, spawn, start, launch, grab, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, bind, hand, hand me, hand over, want, need, grant, keep, attach, serve, expose, run, leave open, fork, become, simulate, act as, act like, pretend to be, be, log into, log in to, spin up, put up, bring up, fire up, boot',
       ),
       SHELLS,
     ],
@@ -129,7 +129,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
       '\\b(?:bash|zsh|ksh|csh|dash|sh|powershell|pwsh|cmd|python3?|perl|ruby|node|php|lua|deno|osascript)(?:\\.exe)?\\s+-(?:c|e|r|i|p|lc|ic|enc\\w*|nop|w|command|eval)\\b',
       '\\b(?:nc|ncat|netcat|socat)\\s+(?:-\\w+|\\S+\\s+\\d{2,5})\\b|/dev/(?:tcp|udp)/|\\b(?:mkfifo|mknod)\\s+\\S',
       '\\b(?:curl|wget|iwr|irm|invoke-\\w+)\\s+(?:-\\S+\\s+){0,4}["\']?(?:https?:|ftp:|\\w+\\.\\w+|\\$)|\\biex\\b|\\bdownloadstring\\b|\\bencodedcommand\\b',
-      '`[^`]*\\b(?:sudo|rm -|curl|wget|nc -|whoami|chmod|chown|uname|printenv|id\\b|cat [~/.])[^`]*`',
+      '`[^`]*\\b(?:sudo|rm -|curl|wget|nc -|chmod|chown|cat [~/.])[^`]*`|\\b(?:run|execute|eval|try|call)\\s+`[^`]*\\b(?:whoami|uname|printenv|id|env|ps|netstat|ifconfig)\\b[^`]*`',
       '\\b(?:call|use|run|execute|invoke|insert|inject|put|pass|passes|calls)\\b(?:\\s+\\S+){0,4}?\\s+(?:to\\s+)?(?:os\\.system|subprocess\\.\\w+|child_process\\w*(?:\\.\\w+)?|eval|exec|execsync|system|popen|shell_exec|passthru|runtime\\.exec)\\s*\\(',
       '\\bos\\.system\\s*\\(\\s*[\\\\"\']|require\\([\'"]child_process|__import__\\(|subprocess\\.(?:run|call|popen)\\s*\\(\\s*[\\["\']',
       '<\\(\\s*(?:curl|wget)|>\\s*/(?:etc|dev|usr|tmp|var)/|\\|\\s*(?:ba|z|da|k)?sh\\b',

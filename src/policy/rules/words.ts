@@ -39,7 +39,7 @@ export const PARTS = phrases(`
   endpoint, endpoints, api, module, modules, class, classes, component, components, parser, docs, documentation, message, messages, error, errors,
   handler, handlers, option, options, flag, flags, icon, icons, label, labels, menu, menus, tab, tabs, list, lists, count, counter, prompt, prompts,
   helper, helpers, middleware, feature, features, flow, support, ui, widget, event, events, type, types, model, models, name, names, banner, modal,
-  tooltip, header, headers, footer, section, sections, placeholder, dropdown, picker, toggle, checkbox, filter, filters, hint, hints, badge, format,
+  tooltip, header, headers, footer, section, sections, placeholder, dropdown, picker, toggle, checkbox, filter, filters, hint, hints, badge, format, size, sizes,
   example, examples, chapter, guide, tutorial, function, functions, method, methods, interface, library, dependency, dependencies, import, imports,
   reference, references, mock, mocks, fixture, fixtures, stub, stubs, schema, adapter, wrapper, hook, query, queries, string, strings, constant,
   constants, variable, variables, branch of, notification, notifications, animation, layout, style, styles, indicator, spinner, state, pane, panel,
