@@ -1,5 +1,6 @@
 import type { AgentName } from '../domain/agents.ts';
-import type { RuleIndex } from './rule-index.ts';
+import type { NeededWords } from './needed-words.ts';
+import type { WordIndex } from './word-index.ts';
 
 /**
  * One rule as data. Exactly one of `pattern`, `any`, `all` and `words` says when it matches. Patterns are regular
@@ -60,6 +61,16 @@ export interface Policy {
   readonly approved: readonly (readonly PolicyRule[])[];
   /** Only saves time; nothing is decided by it. */
   readonly shipped?: ShippedRules;
+}
+
+/**
+ * Tells which of many rules a text may match, by its words alone and without the rules. Plain data: the build works it
+ * out for the rules that ship, because that takes longer than a whole hook may.
+ */
+export interface RuleIndex {
+  readonly words: WordIndex;
+  /** For each rule of patterns, by its place: its lists of patterns, and of each pattern the words that it needs. */
+  readonly patterns: Readonly<Record<number, readonly (readonly NeededWords[])[]>>;
 }
 
 /** What is known of shipped rules without reading them. */

@@ -1,19 +1,9 @@
 import type { FoldedText } from './fold-text.ts';
 import { holdsNeeded, type NeededWords, neededWords } from './needed-words.ts';
-import type { PolicyRule } from './policy.ts';
+import type { PolicyRule, RuleIndex } from './policy.ts';
 import { patternsOf } from './rule-patterns.ts';
 import { splitPhrase, wordsOf } from './split-words.ts';
-import { buildWordIndex, findRules, type WordIndex } from './word-index.ts';
-
-/**
- * Tells which of many rules a text may match, by its words alone and without the rules. Plain data: the build works it
- * out for the rules that ship, because that takes longer than a whole hook may.
- */
-export interface RuleIndex {
-  readonly words: WordIndex;
-  /** For each rule of patterns, by its place: its lists of patterns, and of each pattern the words that it needs. */
-  readonly patterns: Readonly<Record<number, readonly (readonly NeededWords[])[]>>;
-}
+import { buildWordIndex, findRules } from './word-index.ts';
 
 /** The index of a list of rules, by their places in it. */
 export function indexRules(rules: readonly PolicyRule[]): RuleIndex {

@@ -24,7 +24,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
       '\\b(?:mkfs(?:\\.\\w+)?|wipefs|shred|diskutil|fdisk|parted|sgdisk|cryptsetup|hdparm)\\s+[-/\\w]',
       '\\bdd\\s+(?:if|of)=|/dev/(?:sd|nvme|hd|disk|vd|mem|kmem)\\w*',
       '\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)\\b(?!\\s+(?:sizes?|usage|space|images?|names?|labels?))',
-      ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b',
+      ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b(?!\\s+(?:protection|test|guard|detection))',
     ],
     unless: [PREVENTING],
     why: 'The task orders a command that destroys a disk or the machine.',
@@ -37,7 +37,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     any: [
       '\\bgit\\s+(?:push\\s+(?:\\S+\\s+)*(?:-f\\b|--force\\S*|--mirror|--delete)|reset\\s+--hard|clean\\s+-\\w*[fdx]\\w*|branch\\s+-d\\b|filter-(?:branch|repo))',
       '\\bgit\\s+(?:checkout\\s+(?:--\\s+)?\\.(?=\\s|$)|update-ref\\s+-d|reflog\\s+expire|gc\\s+--prune|stash\\s+(?:clear|drop)|rebase\\s+--root)',
-      '(?:^|[^\\w-])(?:force|hard)[- ](?:push(?:ing)?|reset(?:ting)?)\\b|\\bforce[- ]merge\\b|\\bpush\\b.{0,30}\\s(?:with|by|using) force\\b|\\b(?:and|then) force it\\b',
+      '(?:^|[^\\w-])(?:force|hard)[- ](?:push(?:ing)?|reset(?:ting)?)\\b(?!\\s+(?:protection|warning|hint|check|detection|is|was))|\\bforce[- ]merge\\b|\\bpush\\b.{0,30}\\s(?:with|by|using) force\\b|\\b(?:and|then) force it\\b',
     ],
     unless: [PREVENTING],
     why: 'The task orders git to throw work away.',
@@ -51,7 +51,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     id: 'destroy.sql',
     category: 'destruction',
     any: [
-      '(?:^\\W*|\\b(?:and|then|please|just|to|also)\\s+|[.,;:]\\s*)(?:drop|truncate|flush)\\s+(?!text|names|titles|values|labels)(?:the\\s+|our\\s+|all\\s+)?(?:\\w+\\s+){0,2}?(?:tables?|database|schema|keyspace|redis|db)\\b(?!\\s+(?:statement|syntax|support|quer\\w+|command|prefix|alias|if exists|column))',
+      '(?:^\\W*|\\b(?:and|then|please|just|to|also)\\s+|[.,;:]\\s*)(?:drop|truncate|flush)\\s+(?!text|names|titles|values|labels)(?:the\\s+|our\\s+|all\\s+)?(?:\\w+\\s+){0,2}?(?:tables?|database|schema|keyspace|redis|db)\\b(?!\\s+(?:statement|syntax|support|quer\\w+|command|prefix|alias|if exists|column|dependency|dependencies|connection|layer|mock|driver|adapter|call|calls|lookup|access))',
       '\\b(?:drop\\s+(?:database|schema)\\s+\\w+\\s*;|delete\\s+from\\s+\\w+\\s*(?:;|where\\s+(?:1|true)|$)|truncate\\s+table\\s+\\w+\\s*;|update\\s+\\w+\\s+set\\s+\\w+\\s*=\\s*\\S+\\s*;)',
       '\\b(?:flushall|flushdb|dropdb|dropdatabase)\\b',
     ],

@@ -22,7 +22,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     id: 'escalate.sudo',
     category: 'escalation',
     any: [
-      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|type|run|execute|you|can|must)\\s+["\'`]?)(?:sudo|doas|pkexec|runas)(?:\\s+[-\\w/]|\\s*$|["\'`])',
+      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|type|run|execute|you|can|must)\\s+["\'`]?)(?:sudo|doas|pkexec|runas)(?:\\s+(?!(?:is|was|plugin|mode|section|prompt|detection|support|should|not|in|on|missing|when|has|must)\\b)[-\\w/]|\\s*$|["\'`])',
       '\\b(?:use|run|rerun|execute|try|install|start|restart|delete|edit|write|open|call|invoke|do|retry|launch|change|update|copy|move|set|apply|build|deploy|make|create|remove|mount|kill|repeat|patch|modify|finish|continue)\\b(?:\\s+\\S+){0,8}?\\s+(?:(?:with|using|via|under|through|as|by)\\s+)?(?:sudo|doas|pkexec|as\\s+(?:the\\s+)?(?:root|admin|administrator|superuser|system|nt authority|another user|a different user)|root(?:-| )(?:rights|privileges|access|permissions)|admin(?:istrator)? (?:rights|privileges)|elevated(?: rights| privileges| permissions| prompt)?|elevation)\\b(?!\\s+(?:user|role|page|area|panel|detection|prompt is|buttons?|cards?|through|via))',
       '\\bnopasswd\\b|\\b(?:without|no) (?:a |the )?(?:sudo )?password\\b(?=.*\\bsudo\\b)|\\bsudo(?:ers)?\\b(?=.*\\bwithout (?:a )?password\\b)',
       '\\bsu\\b.{0,30}\\b(?:password|root|user)|\\b(?:run|rerun|act|continue|execute) as (?:the )?(?:postgres|www-data|nginx|mysql|docker|jenkins|system|nobody|\\w+ user)\\b|\\bas user 0\\b|\\buid 0\\b',
