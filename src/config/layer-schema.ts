@@ -14,7 +14,7 @@ import {
 } from './fields.ts';
 
 /** Rules that one file may add, and texts that one list may hold. */
-const RULES_MAX = 200;
+const RULES_MAX = 1000;
 const TEXTS_MAX = 50;
 
 /** The form of an `outloop.yaml`: strict, so that a misspelt key is an error and not a setting without effect. */
