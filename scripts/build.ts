@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
-import { patternsOf } from '../src/policy/match-rule.ts';
-import { tableOfShippedWords } from '../src/policy/shipped-words.ts';
+import { shipRules } from '../src/config/shipped-policy.ts';
 
 /*
  * Bundles every entry to one CommonJS file: hooks start 4 to 6 ms faster as CommonJS, and users have no node_modules.
@@ -55,7 +54,7 @@ async function bundle(files: ReadonlyMap<string, string>): Promise<void> {
     supported: { 'dynamic-import': false },
     // The lock brings the few calls that its library makes; what that would load for them costs a hook milliseconds.
     alias: { 'graceful-fs': 'node:fs', assert: join(root, 'scripts/bundled-assert.cjs') },
-    define: { OUTLOOP_SHIPPED_WORDS: JSON.stringify(JSON.stringify(tableOfShippedWords(patternsOf))) },
+    define: { OUTLOOP_SHIPPED_RULES: JSON.stringify('../policy') },
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -75,6 +74,9 @@ for (;;) {
   for (const key of next.keys()) done.add(key.slice('lazy/'.length));
   await bundle(next);
 }
+
+mkdirSync(join(outdir, 'policy'));
+for (const [name, text] of Object.entries(shipRules())) writeFileSync(join(outdir, 'policy', name), text);
 
 const old = `${outdir}.old`;
 if (existsSync(target)) renameSync(target, old);

@@ -2,10 +2,11 @@ import { foldText } from '../policy/fold-text.ts';
 import { compileRule, matchRule } from '../policy/match-rule.ts';
 import { nearestName } from '../policy/nearest-name.ts';
 import type { PolicyRule } from '../policy/policy.ts';
-import { PRESETS } from '../policy/presets.ts';
+import { SEED_STRICT } from '../policy/presets.ts';
 import { patternFault } from '../policy/safe-pattern.ts';
 import type { ConfigLayer } from './config.ts';
 import type { Problem } from './problem.ts';
+import { shippedPolicy } from './shipped-policy.ts';
 
 /** What the schema cannot see: patterns that are unsound, rules that contradict their own examples, unknown ids. */
 export function checkRules(layer: ConfigLayer): readonly Problem[] {
@@ -25,7 +26,7 @@ function checkLengths(min: number | undefined, max: number | undefined): readonl
 }
 
 function checkAllowed(ids: readonly string[]): readonly Problem[] {
-  const known = Object.values(PRESETS).flatMap((preset) => preset.blocked.map((rule) => rule.id));
+  const known = [shippedPolicy(), SEED_STRICT].flatMap((preset) => preset.blocked.map((rule) => rule.id));
   return ids.flatMap((id, index) => {
     if (known.includes(id)) return [];
     const nearest = nearestName(id, known);

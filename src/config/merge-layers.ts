@@ -1,7 +1,7 @@
 import { AGENT_NAMES, TASK_AGENTS } from '../domain/agents.ts';
 import { LIMIT_PRESETS, LIMIT_TABLE, mergeLimits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
-import { PRESETS } from '../policy/presets.ts';
+import { SEED_STRICT } from '../policy/presets.ts';
 import type { AgentLimits, ConfigLayer, PolicyLayer, Settings } from './config.ts';
 import {
   DEFAULT_GATE_HOLD_MS,
@@ -9,6 +9,7 @@ import {
   DEFAULT_MAX_PARALLEL,
   DEFAULT_REPORTS_DIR,
 } from './fields.ts';
+import { shippedPolicy } from './shipped-policy.ts';
 
 /**
  * The settings in force. The project's file wins over the user's key by key, except where a clone must not decide:
@@ -54,7 +55,7 @@ function mergeAgentLimits(user: AgentLimits = {}, project: AgentLimits = {}): Ag
  */
 export function mergePolicy(user: PolicyLayer | undefined, project: PolicyLayer | undefined): Policy {
   const strict = user?.preset === 'seed-strict' || project?.preset === 'seed-strict';
-  const preset = PRESETS[strict ? 'seed-strict' : 'default'];
+  const preset = strict ? SEED_STRICT : shippedPolicy();
   if (user === undefined && project === undefined) return preset;
   const allowed = new Set(user?.allow ?? []);
   const own = [preset.approved.flat(), user?.approve ?? []].flat();
@@ -79,5 +80,6 @@ export function mergePolicy(user: PolicyLayer | undefined, project: PolicyLayer 
       ...(project?.block ?? []),
     ],
     approved: [own, ...(project?.approve === undefined ? [] : [project.approve as readonly PolicyRule[]])],
+    ...(preset.shipped === undefined ? {} : { shipped: preset.shipped }),
   };
 }

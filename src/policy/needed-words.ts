@@ -29,8 +29,10 @@ interface Reader {
 
 class NotUnderstood extends Error {}
 
-/** A shorter word is in almost every text. */
-const WORD_CHARS_MIN = 2;
+/** A single letter is in almost every text, a single mark in few. */
+function isTelling(word: string): boolean {
+  return word.length > 1 || /[^a-z0-9\s]/.test(word);
+}
 
 function readAlternatives(reader: Reader): string[][] {
   const first = readSequence(reader);
@@ -63,7 +65,7 @@ function readSequence(reader: Reader): string[][] {
   const groups: string[][] = [];
   let run = '';
   const endRun = () => {
-    if (run.length >= WORD_CHARS_MIN) groups.push([run]);
+    if (isTelling(run)) groups.push([run]);
     run = '';
   };
   while (reader.at < reader.pattern.length) {
@@ -88,20 +90,20 @@ function readSequence(reader: Reader): string[][] {
   return groups;
 }
 
-const ASSERTION = /\(\?(?:[=!]|<[=!])/y;
-const GROUP = /\((?:\?(?::|<\w+>))?/y;
+const REFUSAL = /\(\?<?!/y;
+const GROUP = /\((?:\?(?::|<?=|<\w+>))?/y;
 
-/** What a group needs: nothing where it only looks ahead or behind. */
+/** What a group needs: nothing where it says what must not be there. */
 function readGroup(reader: Reader): string[][] {
-  const isAssertion = skip(reader, ASSERTION);
-  if (!isAssertion) {
+  const isRefusal = skip(reader, REFUSAL);
+  if (!isRefusal) {
     skip(reader, GROUP);
     if (reader.pattern[reader.at] === '?') throw new NotUnderstood();
   }
   const groups = readAlternatives(reader);
   if (reader.pattern[reader.at] !== ')') throw new NotUnderstood();
   reader.at += 1;
-  return isAssertion ? [] : groups;
+  return isRefusal ? [] : groups;
 }
 
 const REPEAT = /([*+?]|\{\d+(?:,\d*)?\})\??/y;

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../../src/policy/fold-text.ts';
-import { patternsOf } from '../../../src/policy/match-rule.ts';
 import { holdsNeeded, neededWords } from '../../../src/policy/needed-words.ts';
 import type { PolicyRule } from '../../../src/policy/policy.ts';
 import { PRESETS } from '../../../src/policy/presets.ts';
+import { patternsOf } from '../../../src/policy/rule-patterns.ts';
 import { compilePattern } from '../../../src/policy/safe-pattern.ts';
-import { tableOfShippedWords } from '../../../src/policy/shipped-words.ts';
 
 const SHIPPED = Object.values(PRESETS).flatMap((preset) => [...preset.blocked, ...preset.approved.flat()]);
 
@@ -18,14 +17,16 @@ describe('the words that a pattern needs', () => {
     ['(?:very\\s+)?large', [['large']]],
     ['(?:very\\s+){2}large', [['very'], ['large']]],
     ['rm\\.exe', [['rm.exe']]],
-    ['Root(?=\\s+shell)', [['root']]],
+    ['Root(?=\\s+shell)', [['root'], ['shell']]],
+    ['(?<=sudo )x', [['sudo ']]],
+    ['\\d+%', [['%']]],
     ['[dr]elete', [['elete']]],
     ['drop|remove files', [['drop', 'remove files']]],
   ])('%s needs %j', (pattern, words) => {
     expect(neededWords(pattern)).toEqual(words);
   });
 
-  test.each(['\\w+', '(?:drop|\\w+)', 'a|b', '(?:delete)*', 'é', '(?i:delete)', '(?!delete)'])(
+  test.each(['\\w+', '(?:drop|\\w+)', 'a|b', '(?:%|a)', '(?:delete)*', 'é', '(?i:delete)', '(?!delete)'])(
     '%s needs nothing, because it can match without',
     (pattern) => {
       expect(neededWords(pattern)).toEqual([]);
@@ -34,13 +35,13 @@ describe('the words that a pattern needs', () => {
 
   test('are in every text that a pattern of any shape matches', () => {
     fc.assert(
-      fc.property(anyPattern, fc.array(anyText, { minLength: 1, maxLength: 20 }), (pattern, texts) => {
+      fc.property(anyPattern, fc.array(anyText, { minLength: 1, maxLength: 8 }), (pattern, texts) => {
         const needed = neededWords(pattern);
         for (const text of texts) {
           if (new RegExp(pattern, 'iu').test(text)) expect(holdsNeeded(needed, text)).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -52,13 +53,6 @@ describe('the words that a pattern needs', () => {
       }
     }
     expect(matches).toBeGreaterThan(20);
-  });
-
-  test('spare a hook nearly every pattern: an ordinary task holds the words of few', () => {
-    const { text } = foldText('analyze the error handling of the importer')[0] ?? { text: '' };
-    const words = tableOfShippedWords(patternsOf).flat();
-    expect(words.length).toBeGreaterThan(100);
-    expect(words.filter((needed) => holdsNeeded(needed, text)).length).toBeLessThan(words.length / 8);
   });
 });
 
@@ -76,7 +70,7 @@ function checkExample(rule: PolicyRule, text: string): number {
 }
 
 /** Few letters, so that patterns and texts meet. */
-const anyText = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', '.'), maxLength: 12 });
+const anyText = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', '.'), maxLength: 8 });
 
 const atom = fc.constantFrom(
   'a',
@@ -97,10 +91,10 @@ const atom = fc.constantFrom(
 const repeat = fc.constantFrom('', '', '', '?', '*', '+', '{2}', '{0,2}', '{1,}', '+?');
 const opening = fc.constantFrom('(?:', '(', '(?<n>', '(?=', '(?!', '(?<=', '(?<!');
 
-/** Regular expressions of every construct that the rules use, nested at most three deep. */
+/** Regular expressions of every construct that the rules use, nested at most two deep. */
 const anyPattern = fc
   .letrec<{ sequence: string; group: string; part: string }>((tie) => ({
-    part: fc.oneof({ depthSize: 'small', maxDepth: 3 }, fc.tuple(atom, repeat).map(join), tie('group')),
+    part: fc.oneof({ depthSize: 'small', maxDepth: 2 }, fc.tuple(atom, repeat).map(join), tie('group')),
     group: fc
       .tuple(opening, fc.array(tie('sequence'), { minLength: 1, maxLength: 3 }), repeat)
       .map(([open, alternatives, times]) => `${open}${alternatives.join('|')})${times}`),
