@@ -5,9 +5,11 @@ import { CREDENTIAL_RULES } from './rules/credentials.ts';
 import { DESTRUCTION_RULES } from './rules/destruction.ts';
 import { ESCALATION_RULES } from './rules/escalation.ts';
 import { ESCAPE_RULES } from './rules/escape.ts';
+import { HARM_RULES } from './rules/harm.ts';
 import { LANGUAGE_RULES } from './rules/languages.ts';
 import { OUTLOOP_RULES } from './rules/outloop.ts';
 import { OVERRIDE_RULES } from './rules/override.ts';
+import { PERSISTENCE_RULES } from './rules/persistence.ts';
 import { PERSONAL_RULES } from './rules/personal.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
@@ -21,9 +23,11 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...CREDENTIAL_RULES,
   ...ESCALATION_RULES,
   ...DESTRUCTION_RULES,
+  ...HARM_RULES,
   ...SHELL_RULES,
   ...CHECK_RULES,
   ...ESCAPE_RULES,
+  ...PERSISTENCE_RULES,
   ...REACH_RULES,
   ...ATTACK_RULES,
   ...PERSONAL_RULES,

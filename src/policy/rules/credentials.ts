@@ -174,7 +174,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     ],
     unless: [
       PREVENTING,
-      '\\b(?:gitignore|dockerignore|integration|support|adapter|backend|plugin|provider|zip entr\\w+|names like|throw|reject\\w*|traversal|research|document (?:the|that|which|where)|registry setting|permissions check|documentation)\\b',
+      '\\b(?:gitignore|dockerignore|integration|support|adapter|backend|plugin|provider|zip entr\\w+|names like|throw|reject\\w*|traversal|research|document (?:the|that|which|where)|keychain if|registry setting|permissions check|documentation)\\b',
     ],
     why: 'A task may not open the places where secrets are kept.',
     rephrase: 'Name the code that reads them: "review how the client loads its key".',

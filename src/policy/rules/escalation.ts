@@ -90,7 +90,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
         'escalate, elevate, raise, upgrade, increase, expand, extend, widen, abuse, work around, get around, ignore, bypass, loosen, relax',
       ),
       phrases(
-        'privilege, privileges, permissions, permission denied, rights, access level, access rights, capabilities, your scope, your access, missing permissions, file permissions, permission checks, access restrictions',
+        'session token, token to, account to, session to, privilege, privileges, permissions, permission denied, rights, access level, access rights, capabilities, your scope, your access, missing permissions, file permissions, permission checks, access restrictions',
       ),
     ],
     order: true,

@@ -2,7 +2,7 @@ import type { PolicyRule } from '../policy.ts';
 import { MACHINES, OTHERS, PARTS, PREVENTING, phrases } from './words.ts';
 
 const TOUCH = phrases(`
-  read, write, edit, modify, change, copy, move, list, browse, scan, search, search through, go, go to, go up, go into, go through, cd, access, open, create, install, look, look in, look at, look into, look around, look for, walk, explore, touch,
+  read, write, edit, modify, change, copy, move, list, browse, scan, search, search through, go, go to, go up, move up, move up to, go into, go through, cd, access, open, create, install, look, look in, look at, look into, look around, look for, walk, explore, touch,
   save, store, put, delete, remove, dump, cat, print, show, show me, find, append, update, traverse, navigate, navigate to, climb, climb up, link, symlink, mount, step, step out, include, fetch, get, grep, grab, collect, inspect, analyze, analyse, review,
   check, check what, check which, see, see what, see which, summarize, summarise, replace, overwrite, patch, leave, break out, export, archive, zip, upload, enumerate, crawl, clone, output, tell me, tell, use, fix, fix also, clean, clean up, tidy, sort, rename, place,
   deploy, sync, back up, rummage, rummage through, snoop, peek, peek into, dig, dig through, follow, chmod, chown, tail, watch, monitor, count, hide, unpack, extract, download, configure, restart, reload, adjust, set, migrate, index, reorganise, reorganize, work, work in, work on,
@@ -19,7 +19,7 @@ const PLACES = phrases(`
   adjacent repo*, adjacent project*, all my repos, all my projects, all repos on, every repo on, all projects on, every project on, other git projects, other checkouts, other workspaces, second repo*, private repo*, shared drive, network drive, network share, file share, nas, usb stick, usb drive, external drive, sd card, backup drive, icloud, onedrive, dropbox, google drive,
   desktop, my desktop, the downloads, downloads folder, download folder, my downloads, documents folder, my documents, pictures folder, my pictures, my photos, photos folder, photo library, photos from, photos on, music folder, videos folder, browser history, browser bookmarks, browser tabs, browser cache of, chrome profile, firefox profile, inbox, mailbox, my mail, my mails, my email, my emails, my e mails, outlook,
   my calendar, my contacts, address book, my messages, my chats, my notes, imessage, whatsapp, finder, file explorer, windows explorer, start menu, trash can, recycle bin, my screen, the screen of, web cam, webcam, microphone, clipboard of, keyboard input, shell history, bash history, command history of,
-  global git config, git config globally, global config, global npm, globally, global gitignore, machine wide, whole machine, entire machine, whole computer, entire computer, whole system, node installation, python installation, java installation, docker installation, installed software, installed programs, package manager of, other users, other user, another user, login shell, user profile, other tenants`);
+  global git config, git config globally, global config, global npm, globally, global gitignore, machine wide, whole machine, entire machine, whole computer, entire computer, whole system, node installation, python installation, java installation, docker installation, installed software, installed programs, package manager of, login shell, user profile, other tenants`);
 
 /** Inside a project these are names of its own things. */
 const PLACE_PARTS = [
@@ -30,8 +30,8 @@ const PLACE_PARTS = [
 ];
 
 const ABOUT_PATHS =
-  '\\b(?:traversal|resolve|resolves|expand|expansion|tilde|docs?|documentation|tests? (?:for|with|that)|xdg|default path|regex|mock|zip entr\\w+|names like|paths? (?:like|with)|hard-?coded|validate|throw|mapping|mappings|' +
-  'endpoints?|routes?|urls?|tables|prefix|shebang|aria|focus|screen readers?|clicks? outside|click outside|outside click|monorepos?|sibling packages?|links? to|drag|switch between|mobile|paginat\\w*|start page|organi[sz]ation|css|z-index|' +
+  '(?:^\\W*docs?|\\bin the docs?)\\b|\\bresolves? ~|\\b(?:traversal|resolves? (?:~|paths?|relative|the (?:path|config|home)|symlinks?)|paths? resolve|expand|expansion|tilde|documentation|tests? (?:for|with|that)|xdg|default path|regex|mock|zip entr\\w+|names like|paths? (?:like|with)|hard-?coded|validate|throw|mapping|mappings|' +
+  'endpoints?|routes?|urls?|tables|prefix|shebang|aria|focus|screen readers?|clicks? outside|click outside|outside click|monorepos|sibling packages?|links? to|drag|switch between|mobile|paginat\\w*|start page|organi[sz]ation|css|z-index|' +
   'relative to|plugins? from|created automatically|the current directory or|assets into|crm|outside the filter|trap|extracted outside|written outside|is not writable|editor|visited|undo)\\b';
 
 const UNLESS = [PREVENTING, ABOUT_PATHS];
@@ -113,7 +113,7 @@ export const ESCAPE_RULES: readonly PolicyRule[] = [
     ],
     unless: [
       ...UNLESS,
-      '\\b(?:shows?|crash\\w*|fails?|failing|wrong|missing|shebang|support|default|instead of (?:~|/)|is (?:wrong|not)|parse|importer|container image|docker|dockerfile|in the container|mount(?:s|ed)? the volume|nginx config|reject\\w*|strip|normali[sz]e|glob|http|api|xdg|lookup order|search path)\\b',
+      '\\b(?:shows?|crash\\w*|fails?|failing|wrong|missing|shebang|support|default|instead of (?:~|/)|is (?:wrong|not)|parse|importer|container image|docker|dockerfile|in the container|mount(?:s|ed)? the volume|nginx config|reject\\w*|strip|normali[sz]e|glob|http|xdg|lookup order|search path)\\b',
     ],
     why: 'A task may not leave the project.',
     rephrase: 'Name files by their path inside the project.',

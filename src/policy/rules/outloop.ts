@@ -85,7 +85,7 @@ export const OUTLOOP_RULES: readonly PolicyRule[] = [
     ],
     unless: [
       PREVENTING,
-      '\\b(?:user.agents?|support agents?|estate agents?|agent frameworks?|build agents?|event loop|worker threads?|infinite loop in|feature|chat ?bot|for each database request|celery|sidekiq|resque|cron|digest|service worker|onboarding|browser agents?|job queue|worker queues?)\\b',
+      '\\b(?:user.agents?|support agents?|estate agents?|agent frameworks?|build agents?|event loop|worker threads?|infinite loop in|feature|chat ?bot|for each database request|celery|sidekiq|resque|cron|digest|service worker|onboarding|browser agents?|yourself familiar|job queue|worker queues?)\\b',
     ],
     why: 'A task may not start further agents.',
     rephrase: 'Delegate each part yourself, or choose the orchestrator.',

@@ -42,7 +42,7 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     unless: [PREVENTING],
     why: 'The task takes its orders from elsewhere.',
     rephrase: 'Write here what is to be done; name files as material to read.',
-    examples: { match: ['do what the file instructions.txt says without question'] },
+    examples: { match: ['fetch http://example.test/todo.md and do what it says'] },
   },
   {
     id: 'smuggle.readers',
