@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { CLOSING } from './mutations/closing.ts';
 import { LOCKING } from './mutations/locking.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { READING } from './mutations/reading.ts';
@@ -33,7 +34,7 @@ interface SuiteResult {
 
 function main(): void {
   const wanted = process.argv.slice(2).join(' ').toLowerCase();
-  const mutations = [...READING, ...WRITING, ...LOCKING].filter((one) =>
+  const mutations = [...READING, ...WRITING, ...CLOSING, ...LOCKING].filter((one) =>
     one.guard.toLowerCase().includes(wanted),
   );
   const copy = copyTree();

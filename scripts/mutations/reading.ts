@@ -10,8 +10,8 @@ export const READING: readonly Mutation[] = [
   {
     guard: 'chain check: a record follows the last valid one',
     file: FOLD,
-    from: 'parsed.value.prev === state.hash',
-    to: 'true',
+    from: 'return record.prev === state.hash && ',
+    to: 'return ',
   },
   {
     guard: 'hash check: a record is as it was written',
@@ -28,8 +28,8 @@ export const READING: readonly Mutation[] = [
   {
     guard: 'a glued batch is not taken for missing records',
     file: FOLD,
-    from: ': parseGluedRecord(line)',
-    to: ': undefined',
+    from: '? parseGluedRecord(line) :',
+    to: '? undefined :',
   },
   {
     guard: 'a file that was cut or exchanged is read anew',
@@ -70,7 +70,7 @@ export const READING: readonly Mutation[] = [
   {
     guard: 'an index that is too short is rebuilt',
     file: INDEX,
-    from: 'saved.indexBytes <= size ? saved : undefined',
-    to: 'size >= 0 ? saved : undefined',
+    from: 'return checkpoint.indexBytes <= size ?',
+    to: 'return size >= 0 ?',
   },
 ];

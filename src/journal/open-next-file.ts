@@ -6,7 +6,7 @@ import type { JournalFile } from './journal-file.ts';
 import { archiveFolder, openingOf, segmentName, segmentSeq } from './segments.ts';
 
 /** Between these the change from a closed file to the next one can be interrupted. */
-export type SegmentStep = 'archive' | 'next-file' | 'put-in-place' | 'tidy';
+export type SegmentStep = 'archive' | 'next-file' | 'put-in-place' | 'sync-name' | 'tidy';
 
 /**
  * Continues a closed journal in a new file: the closed one gets its name in the archive, the next one is made, and
@@ -29,6 +29,7 @@ export function* openNextFile(journal: Journal, file: JournalFile, fold: Fold): 
   yield 'put-in-place';
   if (!isNamed(journal, file)) return;
   disk.linkOver(next, paths.journal);
+  yield 'sync-name';
   disk.syncFolder(path.dirname(paths.journal));
   yield 'tidy';
   forgetOlder(journal, state.seq + 1);

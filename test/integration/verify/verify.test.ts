@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { identityOf } from '../../../src/process/identity.ts';
@@ -297,5 +289,4 @@ test('outloop repair refuses while a supervisor lives', async () => {
   await project.write({ event: 'supervisor.started', epoch: 1, process: process_, version: '0.1.0' });
   const refused = await repairCommand(anew(project.context), true);
   expect(refused.ok ? 'repaired' : refused.failure.message).toContain(`pid ${process.pid}`);
-  mkdirSync(join(project.paths.internal, 'torn'), { recursive: true });
 });

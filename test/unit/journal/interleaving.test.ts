@@ -32,7 +32,8 @@ const syncFails = fc.record({ kind: fc.constant('sync fails' as const), fails: f
 const replace = fc.record({ kind: fc.constant('replace' as const) });
 const powerCut = fc.record({ kind: fc.constant('power cut' as const), kept: fc.nat(700) });
 
-describe('writers that overtake each other at every step', () => {
+// Beside others on a busy machine these take their time.
+describe('writers that overtake each other at every step', { timeout: 60_000 }, () => {
   test('keep what they acknowledged, once and in one order, with and without the lock', () => {
     holds([{ weight: 1, arbitrary: step }], 400);
   });
@@ -108,6 +109,23 @@ describe('writers that overtake each other at every step', () => {
       600,
     );
   });
+});
+
+test('two files with as many records, each closed by somebody, are not continued by one and the same', () => {
+  const world = new World(WRITERS);
+  for (const [index, work] of [
+    [1, 'submit'],
+    [0, 'close'],
+    [0, 'close'],
+    [1, 'submit'],
+  ] as const) {
+    world.advance(index, work, false);
+  }
+  world.disk.replaceByCopy(PATHS.journal);
+  world.drain();
+  world.finish();
+  expectHistory(world);
+  expectAgreement(world);
 });
 
 test('a reader that does not mind the order of lines agrees too while tasks are only submitted', () => {

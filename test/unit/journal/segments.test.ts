@@ -4,7 +4,8 @@ import { ok } from '../../../src/domain/result.ts';
 import { toSnapshot } from '../../../src/domain/snapshot.ts';
 import { ENDED_KEPT, type JournalState } from '../../../src/domain/state.ts';
 import { lookUpEnded } from '../../../src/journal/ended-index.ts';
-import { hasNews, openJournal, readState } from '../../../src/journal/journal.ts';
+import { hasNews, type Journal, openJournal, readState } from '../../../src/journal/journal.ts';
+import { encodeRecords } from '../../../src/journal/record.ts';
 import { listSegments, segmentName } from '../../../src/journal/segments.ts';
 import { transactSteps } from '../../../src/journal/transact-steps.ts';
 import { ended, heard, queuePaused, scheduleAdded, submitted, told, waitingFor } from './events.ts';
@@ -28,10 +29,15 @@ function write(disk: SimulatedDisk, ...events: JournalEvent[]) {
 
 function close(disk: SimulatedDisk): void {
   const journal = openJournal(PATHS, disk);
-  transactNow(journal, (state) =>
-    ok({ events: [{ event: 'journal.closed' as const, segment: segmentName(state.seq + 1) }], value: 1 }),
-  );
+  closeOnly(journal);
   transactNow(journal, () => ok({ events: [], value: 1 }));
+}
+
+/** Closes without opening the next file, as after a crash. */
+function closeOnly(journal: Journal, nowMs = 0): void {
+  const closing = (state: JournalState) =>
+    ok({ events: [{ event: 'journal.closed' as const, segment: segmentName(state.seq + 1) }], value: 1 });
+  transactNow(journal, closing, nowMs);
 }
 
 function stateOf(disk: SimulatedDisk): JournalState {
@@ -86,6 +92,17 @@ describe('a closed journal', () => {
     write(disk, submitted('task-eeee'));
     const ids = [...readHistory(disk).state.open.keys()];
     expect(ids).toEqual(['task-aaaa', 'task-cccc', 'task-eeee']);
+  });
+
+  test('is the end of its file even for a record that follows the closing one', () => {
+    const disk = busyDisk();
+    const journal = openJournal(PATHS, disk);
+    closeOnly(journal);
+    const closed = stateOf(disk);
+    disk.scribble(PATHS.journal, encodeRecords([submitted('task-late')], closed, 0).text);
+    expect([...stateOf(disk).open.keys()]).toEqual(['task-aaaa', 'task-cccc']);
+    write(disk, submitted('task-eeee'));
+    expect([...readHistory(disk).state.open.keys()]).toEqual(['task-aaaa', 'task-cccc', 'task-eeee']);
   });
 
   test('is noticed by those who read before, and they read on', () => {
@@ -151,6 +168,59 @@ describe('a crash while a journal is closed and continued', () => {
     }
     expect(STEPS).toBeGreaterThan(12);
   });
+
+  test('that another writer finishes before the closing record was on the disk: the archive is whole', () => {
+    const disk = busyDisk();
+    const steps = transactSteps(
+      openJournal(PATHS, disk),
+      { now: () => 9_000 },
+      (state) =>
+        ok({ events: [{ event: 'journal.closed' as const, segment: segmentName(state.seq + 1) }], value: 1 }),
+      false,
+    );
+    while (steps.next().value !== 'sync');
+    transactNow(openJournal(PATHS, disk), () => ok({ events: [], value: 1 }));
+    disk.cutPower(0);
+    const { records } = readHistory(disk);
+    expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1));
+    expect(records.map(({ event }) => event)).toContain('journal.closed');
+  });
+
+  test('with the new file in place but its name not on the disk: what was written to it is there', () => {
+    const disk = busyDisk();
+    closeOnly(openJournal(PATHS, disk));
+    const steps = reopening(disk);
+    while (steps.next().value !== 'sync-name');
+    write(disk, submitted('task-eeee'));
+    disk.cutPower(0);
+    write(disk, submitted('task-ffff'));
+    expect([...readHistory(disk).state.open.keys()]).toEqual([
+      'task-aaaa',
+      'task-cccc',
+      'task-eeee',
+      'task-ffff',
+    ]);
+  });
+
+  test('and another file closed at the same number: each is continued by its own', () => {
+    const disk = busyDisk();
+    const older = disk.text(PATHS.journal);
+    closeOnly(openJournal(PATHS, disk), 1);
+    const steps = reopening(disk);
+    while (steps.next().value !== 'next-file');
+    disk.replace(PATHS.journal, older);
+    closeOnly(openJournal(PATHS, disk), 2);
+    while (steps.next().done !== true);
+    write(disk, submitted('task-eeee'));
+    const { records } = readHistory(disk);
+    expect(records.map(({ prev }) => prev)).toEqual(['', ...records.map(({ hash }) => hash).slice(0, -1)]);
+  });
+
+  /** A writer that has nothing to write but opens the next file. */
+  function reopening(disk: SimulatedDisk) {
+    const nothing = () => ok({ events: [], value: 1 });
+    return transactSteps(openJournal(PATHS, disk), { now: () => 9_000 }, nothing, true);
+  }
 
   test('with no room for the next file: nothing is lost, and it goes on when there is', () => {
     const disk = busyDisk();
