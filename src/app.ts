@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ContainmentChoice } from './config/fields.ts';
+import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
@@ -106,6 +107,7 @@ export function createSupervisorContext(
   const self = identityOf(process.pid);
   let settings: SupervisorSettings = {
     slots: 6,
+    segmentBytesMax: DEFAULT_JOURNAL_SEGMENT_BYTES,
     perAgent: {},
     clientPath: undefined,
     containment: 'auto',
@@ -134,6 +136,7 @@ export function createSupervisorContext(
         const { max_parallel, max_per_agent, client, containment, daily } = config.value;
         settings = {
           slots: max_parallel,
+          segmentBytesMax: config.value.journal_segment_bytes,
           perAgent: max_per_agent,
           clientPath: client.path,
           containment,

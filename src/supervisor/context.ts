@@ -54,6 +54,8 @@ export interface WatchedAttempt {
 
 /** What the configuration says to the supervisor. */
 export interface SupervisorSettings {
+  /** The journal is closed and goes on in a new file when it is longer than this. */
+  readonly segmentBytesMax: number;
   readonly slots: number;
   /** How many tasks of an agent run at once; left out: as many as there are slots. */
   readonly perAgent: AgentCaps;

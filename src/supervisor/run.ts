@@ -14,6 +14,7 @@ import { pauseAfterRestart } from './after-restart.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
+import { closeLongJournal } from './close-long-journal.ts';
 import type { SupervisorContext } from './context.ts';
 import { listen } from './server.ts';
 import { tick } from './tick.ts';
@@ -140,6 +141,7 @@ async function lookUntil(
   while (!isDraining()) {
     const looked = await tick(context).catch((error: unknown) => refusedLook(context, error));
     if (looked === 'superseded' || looked === 'vanished') return looked;
+    if (looked === 'sleeping' || (looked === 'idle' && idleSince === null)) await closeLongJournal(context);
     if (looked !== 'idle') idleSince = null;
     else idleSince ??= context.clock().monotonic;
     if (idleSince !== null && context.clock().monotonic - idleSince >= IDLE_EXIT_MS) return 'idle';
