@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { runPs } from './ps.ts';
 
@@ -34,7 +34,7 @@ export interface ProcessStat {
 export function readLinuxStat(pid: number): ProcessStat | null {
   let text: string;
   try {
-    text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    text = readProc(`/proc/${pid}/stat`);
   } catch {
     return null;
   }
@@ -58,13 +58,25 @@ let cachedBootId: string | undefined;
 function bootId(): string {
   if (cachedBootId === undefined) {
     try {
-      cachedBootId = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8);
+      cachedBootId = readProc('/proc/sys/kernel/random/boot_id').slice(0, 8);
     } catch {
       cachedBootId = 'boot';
     }
   }
   return cachedBootId;
 }
+
+/** One read into a small buffer: files of `/proc` have no size to go by, and every hook reads some. */
+function readProc(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    return PROC_BUFFER.toString('latin1', 0, readSync(file, PROC_BUFFER, 0, PROC_BUFFER.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PROC_BUFFER = Buffer.alloc(4_096);
 
 function readPsStat(pid: number): ProcessStat | null {
   try {

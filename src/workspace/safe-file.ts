@@ -112,7 +112,7 @@ export function readTail(path: string, bytesMax: number): Result<string> {
 /** What stands at a path itself, links not followed; null if nothing can be seen there. */
 export function lstat(path: string): Stats | null {
   try {
-    return lstatSync(path);
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }

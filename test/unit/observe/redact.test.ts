@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createRedactor,
@@ -6,6 +7,7 @@ import {
   redactValue,
   secretEnvironmentValues,
 } from '../../../src/observe/redact.ts';
+import { SECRET_SHAPES, startsWord } from '../../../src/observe/secret-shapes.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
 const r = (unit: string, times: number) => unit.repeat(times);
@@ -186,5 +188,29 @@ describe('asking whether a text holds a secret', () => {
   test('says yes to a value that nobody makes up', () => {
     expect(holdsSecret('use password=Tr0ub4dor&3x9')).toBe('assigned-secret');
     expect(holdsSecret('postgres://app:S3cr3tPass99@db/x')).toBe('url-password');
+  });
+});
+
+describe('the first look for a secret', () => {
+  // Those that look ahead or behind, or are in doubt, are among the examples above.
+  const shapes = SECRET_SHAPES.filter(
+    (shape) => shape.doubtful !== true && !/\(\?[<=!]/.test(shape.pattern.source),
+  );
+
+  test.each(shapes.map((shape) => [shape.kind, shape] as const))('passes over no %s', (_, shape) => {
+    const strict = new RegExp(shape.pattern.source.replace(/\\b/g, ''));
+    fc.assert(
+      fc.property(fc.stringMatching(strict), (text) => {
+        const [found] = text.matchAll(shape.pattern);
+        fc.pre(found !== undefined);
+        fc.pre(shape.atWordStart !== true || startsWord(text, found?.index ?? 0));
+        expect(holdsSecret(text)).not.toBeNull();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('is over for an ordinary task', () => {
+    expect(holdsSecret('analyze the error handling of the importer')).toBeNull();
   });
 });
