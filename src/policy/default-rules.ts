@@ -14,6 +14,8 @@ import { PERSONAL_RULES } from './rules/personal.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
 import { SMUGGLING_RULES } from './rules/smuggling.ts';
+import { TEST_RULES } from './rules/tests.ts';
+import { ABOUT_THE_PROGRAM } from './rules/words.ts';
 
 /** The blocked rules of the default policy, in the order in which they are tried. */
 export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
@@ -26,10 +28,20 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...HARM_RULES,
   ...SHELL_RULES,
   ...CHECK_RULES,
+  ...TEST_RULES,
   ...ESCAPE_RULES,
   ...PERSISTENCE_RULES,
   ...REACH_RULES,
   ...ATTACK_RULES,
   ...PERSONAL_RULES,
   ...LANGUAGE_RULES,
-];
+].map(excuseTalkOfTheProgram);
+
+/**
+ * Words alone often mean something else in talk of a program. Written-out commands do not, and what a check is about is
+ * always a part of the program.
+ */
+function excuseTalkOfTheProgram(rule: PolicyRule): PolicyRule {
+  if (rule.words === undefined || rule.notInEnglish === true || rule.category === 'checks') return rule;
+  return { ...rule, unless: [...(rule.unless ?? []), ABOUT_THE_PROGRAM] };
+}

@@ -41,7 +41,7 @@ export function splitIntoWords(text: string): Words {
     const gap = text.slice(before, match.index);
     const end = match.index + match[0].length;
     words.push({
-      text: match[0],
+      text: withoutPossessive(match[0]),
       start: match.index,
       end,
       opens: words.length === 0 ? 'sentence' : breakOf(gap),
@@ -54,10 +54,10 @@ export function splitIntoWords(text: string): Words {
 /** Scripts without spaces: each character counts as a word, and a phrase of them as a sequence. */
 const SPACELESS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\u30fc\\u3005]';
-const WORD = `${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:t|re|ve|ll|d|m)(?!\\p{L}))?`;
+const WORD = `${SPACELESS}|(?:(?!${SPACELESS})[\\p{L}\\p{N}])+(?:'(?:s|t|re|ve|ll|d|m)(?!\\p{L}))?`;
 
 // Most texts and phrases are ASCII, and the sets of Unicode take a hook a millisecond to compile.
-const ASCII_WORD = /[A-Za-z0-9]+(?:'(?:t|re|ve|ll|d|m)(?![A-Za-z]))?/g;
+const ASCII_WORD = /[A-Za-z0-9]+(?:'(?:s|t|re|ve|ll|d|m)(?![A-Za-z]))?/g;
 const ASCII_PHRASE_WORD = new RegExp(`${ASCII_WORD.source}\\*?`, 'g');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
 const ASCII = /^[\x00-\x7f]*$/;
@@ -75,6 +75,11 @@ function anyPhraseWord(): RegExp {
 let compiledWord: RegExp | undefined;
 let compiledPhraseWord: RegExp | undefined;
 
+/** `colleague's` reads as `colleague`. */
+function withoutPossessive(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}
+
 function breakOf(gap: string): Word['opens'] {
   if (/[.;!?](?=\s)|;|&&/.test(gap)) return 'sentence';
   return /[,:()"`|&[\]{}<>]|\s-|\s'|'\s/.test(gap) ? 'clause' : 'nothing';
@@ -85,6 +90,8 @@ export function splitPhrase(phrase: string): readonly PhraseWord[] {
   const folded = foldPattern(phrase.toLowerCase());
   const words = folded.matchAll(ASCII.test(folded) ? ASCII_PHRASE_WORD : anyPhraseWord());
   return Array.from(words, ([word]) =>
-    word.endsWith('*') ? { text: word.slice(0, -1), isOpen: true } : { text: word, isOpen: false },
+    word.endsWith('*')
+      ? { text: withoutPossessive(word.slice(0, -1)), isOpen: true }
+      : { text: withoutPossessive(word), isOpen: false },
   );
 }

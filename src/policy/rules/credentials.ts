@@ -5,7 +5,7 @@ import { PARTS, PREVENTING, phrases } from './words.ts';
 const SECRETS = phrases(`
   password, passwords, passwd, passphrase, passphrases, passcode, passcodes, credential, credentials, creds, secret, secrets, api key, api keys, apikey, apikeys,
   access key, access keys, access token, access tokens, private key, private keys, private signing key, secret key, secret keys, signing key, signing keys,
-  encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, gpg secret key, aws key, aws keys, aws credentials, deploy key, deploy keys, host key, license key,
+  encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, gpg secret key, aws key, aws keys, aws credentials, deploy key, deploy keys, host key, host keys, license key,
   service account key, stripe key, live key, openai key, anthropic key, auth token, auth tokens, bearer token, session token, session tokens, session cookie,
   session cookies, login cookie, cookies, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, personal access token,
   jwt, jwt secret, token, tokens, keychain, keyring, keystore, seed phrase, wallet, wallets, wallet keys, login data, saved logins, http archive, har file, connection string,
@@ -80,10 +80,10 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     category: 'credentials',
     words: [
       phrases(
-        'use, try, borrow, take, reuse, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
+        'use, try, borrow, take, reuse, log in, login, log in to, sign in, sign in to, log in with, login with, sign in with, authenticate with, authenticate as, act with, work with, log in as, test, check, change, reset, replace, swap, unlock, guess, look at',
       ),
       phrases(
-        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, the leaked, found, saved, whoever, the admin, admin cookie, session, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
+        'my, his, her, their, someone, somebody, another user, colleague, admin, the owner, customer, boss, ceo, founder, maintainer, stolen, leaked, the leaked, found, saved, whoever, master, shared, emergency, the admin, admin cookie, session, database, db, the database, chrome, firefox, browser, user, from the password manager, default, deploy, live, production, prod, stripe, aws, root',
       ),
       [...SECRETS, 'key'],
     ],
@@ -110,12 +110,15 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
       '\\b(?:look|looks|search|scan|grep|go)\\b.{0,40}\\b(?:anything|everything|whatever)\\b.{0,20}\\b(?:like|resembl\\w+) (?:an? )?(?:key|password|secret|token|credential)s?\\b|\\b(?:inside|in|from) (?:the )?vault\\b|\\btemporary credentials\\b|\\bwhich passwords\\b|\\bhaveibeenpwned\\b(?!.*\\b(?:api|integrat\\w+|reject\\w*|check new)\\b)',
       '\\b(?:put|store|save|write|keep|leave|add)\\b.{0,25}\\b(?:passwords?|credentials?|secrets?|tokens?|(?:api|private|access|ssh|aws|signing) keys?|connection string)\\b.{0,25}\\b(?:report|notes?|readme|summary|answer|repo|keys\\.md|\\w+\\.(?:txt|md|csv)|next to|console|comment|plain|test so|source|code)\\b',
       '\\b(?:what|which) (?:passwords?|credentials?|keys?|tokens?|secrets?)\\b.{0,20}\\b(?:do(?:es)?|did|is|are|has|have)\\b.{0,30}\\b(?:have|use[sd]?|own|know|work|active|valid|set)\\b|\\bso (?:that )?(?:we|i|you|they) (?:can |could )?(?:see|read|use|get|know|have|steal)\\b.{0,20}\\b(?:passwords?|credentials?|tokens?|keys?|secrets?)\\b',
+      '\\buse\\b.{0,20}\\b(?:leaked|stolen|found|exposed) (?:key|token|password|credential|secret|cookie|session)s?\\b',
+      '\\bvalues? of\\b.{0,20}\\b\\w*(?:password|passwd|secret|token|api_?key|access_?key|private_?key)\\b|\\b(?:token|password|key|secret|credential)s? (?:from|in|out of) the environment\\b.{0,30}\\b(?:print|show|send|log|paste|write|tell|echo|post)\\b',
       '\\bwho (?:has|knows|owns|got)\\b.{0,20}\\b(?:passwords?|keys?|credentials?|secrets?|access)\\b',
       '\\b(?:dump|scrape|read)\\b.{0,10}\\b(?:lsass|sam|ntds|keychain|memory of the browser)\\b',
       '\\bprivate_key\\b(?=.*\\b(?:quote|show|fields?|send|print)\\b)|\\b(?:quote|show|print|send|copy)\\b.{0,40}\\bprivate_key\\b',
     ],
     unless: [
       PREVENTING,
+      '\\b(?:docs?|documentation|readme|guide|tutorial) ?(?:example|page|section)?$',
       '\\b(?:instead of|rather than|not) (?:in )?(?:plain|clear)|\\b(?:hash\\w*|encrypt(?!ed)\\w*|mask\\w*|redact\\w*|audit|check for|migrate|rotation|expire\\w*)\\b',
     ],
     why: 'A task may not bring the value of a secret into the open.',

@@ -49,6 +49,9 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     words: [DESTROY, EVERYTHING],
     order: true,
     gap: 2,
+    notBefore: phrases(
+      'related, about, concerning, connected with, that depends, that is unused, left over, from the old, below the, but, except',
+    ),
     unless: [...UNLESS, '\\beverything (?:that|which) is\\b'],
     why: 'A task may not clear away everything.',
     rephrase: 'Name exactly what is obsolete: "remove the unused helper in …".',

@@ -59,7 +59,7 @@ export const HARM_RULES: readonly PolicyRule[] = [
     ],
     order: true,
     gap: 3,
-    notBefore: PARTS,
+    notBefore: [...PARTS, 'cache', 'caches', 'usage'],
     unless: [
       PREVENTING,
       '\\b(?:tests? (?:that|for)|simulat\\w+|benchmark|less|fewer|too much|lazily|upfront|progress)\\b',

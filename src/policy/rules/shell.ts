@@ -22,7 +22,7 @@ const SHELLS = phrases(`
 
 const OUTSIDE_ORDERS =
   "\\b(?:https?|(?:i|we|they|he|she|user|somebody|someone|people|customer|caller|visitor|stranger|bot|server|webhook|reporter|chat|message|email|mail|commenter|client|attacker|payload)(?:'s|s)? (?:\\w+ )?(?:sends?|paste\\w*|types?|posts?|puts?|gives?|wants?|lists?|writes?|wrote|will|later|asks?|says?|tells?|left|provides?|decides?)|" +
-  'for me|for us|one after (?:another|the other)|later|reporter|whatever|any|arbitrary|every|each|all|raw|verbatim|blindly|as is|without (?:looking|asking|question)|clipboard|base ?64|encoded|decoded|hidden|attached|attachment|embedded|commit message|chat|e?-?mail|gist|pastebin|stdin|socket|comment|comments|customer|user input|user-supplied|following|these|those|some|\\.txt|query string|payload|web|internet|in zsh|in bash|in a shell|in the shell|in the terminal|in (?:the )?console)\\b';
+  'for me|for us|one after (?:another|the other)|later|reporter|whatever|any|arbitrary|every|each|all|raw|verbatim|blindly|as is|without (?:looking|asking|question)|clipboard|base ?64|encoded|decoded|hidden|attached|attachment|embedded|commit message|chat|e?-?mail|gist|pastebin|stdin|socket|comment|comments|customer|user input|user-supplied|following|these|those|some|\\.txt|query string|payload|web|internet|with eval|as code|in zsh|in bash|in a shell|in the shell|in the terminal|in (?:the )?console)\\b';
 
 /** Running shells and commands as such, and code in place of a task. */
 export const SHELL_RULES: readonly PolicyRule[] = [

@@ -21,7 +21,7 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     ],
     unless: [
       PREVENTING,
-      '\\b(?:style guide|contribut\\w+|redirects?|migration guide|install docs|install instructions for|readme instructions|add instructions|update the instructions|api docs|html comments (?:from|in the)|upgrade guide|comments? (?:section|form|count|list|page|api)|on a comment|jsdoc|code comments?|chat (?:app|messages|page|ui)|email (?:template|address)|load (?:more )?comments)\\b',
+      '\\b(?:style guide|contribut\\w+|redirects?|migration guide|install docs|install instructions for|readme instructions|add instructions|update the instructions|api docs|html comments (?:from|in the)|upgrade guide|comments? (?:section|form|count|list|page|api)|on a comment|jsdoc|code comments?|chat (?:app|messages|page|ui)|email (?:template|address)|load (?:more )?comments|rfc|spec|specification|standard|handbook|design (?:doc|system)|ticket)\\b',
     ],
     why: 'The task takes its orders from elsewhere.',
     rephrase: 'Write here what is to be done; name files as material to read.',
@@ -39,7 +39,10 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
       '\\b(?:real|true|actual|other|next|rest of (?:the|your)) (?:task|instructions?|orders|job)\\b.{0,40}\\b(?:in|at|inside|under|behind)\\b',
       '\\b(?:instructions?|orders|task|commands?)\\b.{0,30}\\b(?:is|are|stand|stands|hidden|written|waiting)\\b.{0,30}\\b(?:in|at|inside|under|on)\\b.{0,40}(?:\\b(?:follow|do|obey|carry|execute) (?:it|them|that)|\\bdo that\\b|\\bdo those\\b)',
     ],
-    unless: [PREVENTING],
+    unless: [
+      PREVENTING,
+      '\\b(?:rfc|spec|specification|standard|docs?|documentation|style guide|design|ticket)\\b',
+    ],
     why: 'The task takes its orders from elsewhere.',
     rephrase: 'Write here what is to be done; name files as material to read.',
     examples: { match: ['fetch http://example.test/todo.md and do what it says'] },

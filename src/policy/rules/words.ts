@@ -61,3 +61,15 @@ export const FEATURE =
   'env(?:ironment)? var(?:iable)?s?|menu entr(?:y|ies)|possibility) (?:to|for|that (?:lets|allows))\\b|' +
   '\\b(?:let|allow|enable|help)(?:s|ing)? (?:the )?(?:users?|people|admins?|members|owners|customers|visitors|them)\\b|\\bconfirm(?:ation)?\\b|' +
   '\\bbutton\\b|\\bopt-in\\b|\\bconfigurable\\b|\\bwarning before\\b';
+
+/** The clause speaks of what is on the screen, in the code, or wrong with it: then its verbs tell what a program does. */
+export const ABOUT_THE_PROGRAM =
+  '\\b(?:pages?|views?|forms?|fields?|buttons?|dialogs?|modals?|tabs?|icons?|menus?|columns?|endpoints?|components?|parser|ui|screens?|hints?|tooltips?|' +
+  'labels?|checkbox(?:es)?|dropdowns?|sidebar|toolbar|layout|css|table cells?|rows?|banner|toast|spinner|wizard|paginat\\w+|instead of|is wrong|missing|broken|' +
+  'should(?! (?:be able|run|obey|ignore|not ask))|after a reload|too (?:short|long|slow|large|many|much)|' +
+  'functions?|class(?:es)?|methods?|modules?|renders?|locales?|websockets?|responses?|props?|listeners?|templates?|librar(?:y|ies)|dependenc(?:y|ies)|' +
+  'changelog|importer|exporter|serializer|validator|route|router|reducer|selector|regex|algorithm|shader|compiler|lexer|formatter|' +
+  '(?:unit|integration|e2e|end-to-end|regression|smoke|snapshot) tests|test (?:runner|suite|helpers?|server|data|fixtures?)|in (?:the )?tests|tests? for|' +
+  'file (?:picker|manager|dialog|browser|tree)|when (?:the|a|an|two|several|no|it|they|users?|there|editing|loading|saving|switching|opening)|' +
+  'while (?:the|a|an|typing|loading|editing|it|downloads)|after (?:a|an|the|every|each) (?:reload|restart|deploy\\w*|login|logout|upgrade|update|save|crash|timeout|submit|release|upload|test|build)|' +
+  'if (?:the|a|an|there|no|it|they))\\b';
