@@ -14,7 +14,7 @@ const target = resolve(root, process.argv[2] ?? 'plugin');
 
 /** Folders, and which of their files a user needs. */
 const PARTS: Readonly<Record<string, RegExp>> = {
-  '.': /^LICENSE$/,
+  '.': /^(LICENSE|README\.md)$/,
   '.claude-plugin': /^(plugin\.json|icon\.png)$/,
   agents: /\.md$/,
   bin: /^outloop$/,
