@@ -5,6 +5,7 @@ import { cleanLine } from '../observe/clean.ts';
 import { nearestName } from '../policy/nearest-name.ts';
 import { FLAG_READERS, type TaskFlags } from './flag-values.ts';
 import { opensQuote, readQuoted } from './quoted-text.ts';
+import { isStackedCommand, leadingCommand, looksLikeCommand } from './stacked-command.ts';
 
 /** What somebody typed behind `/background`, taken apart but not judged: the agent may not exist. */
 export interface ParsedArguments extends TaskFlags {
@@ -34,10 +35,13 @@ export function parseArguments(raw: string, root?: string): Result<ParsedArgumen
       'Put the long form into a file of the project: --brief FILE.',
     );
   }
-  const stacked = stackedCommand(raw);
-  if (stacked !== undefined) return stackedFailure(stacked);
+  const leading = leadingCommand(raw);
+  if (leading !== undefined) return stackedFailure(leading);
   const parts = splitParts(raw);
   if (!parts.ok) return parts;
+  const words = parts.value.filter((part) => part.kind === 'word');
+  const stacked = words.find((word) => isStackedCommand(raw, word.text, word.start));
+  if (stacked !== undefined) return stackedFailure(stacked.text);
   const flags = readFlags(parts.value, root);
   if (!flags.ok) return flags;
   const named = readTask(raw, parts.value);
@@ -164,10 +168,10 @@ function readTask(raw: string, parts: readonly Part[]): Result<{ agent?: string;
   if (first === undefined) return wrong('There is no task.', BACKGROUND_USAGE);
   if (texts.length === 1) return oneText(first);
   if (first.kind === 'quoted' || (second?.kind === 'quoted' && texts.length === 2 && first.kind === 'word')) {
-    return quotedTask(raw, texts);
+    return quotedTask(texts);
   }
   const namesAgent = isAgentName(first.text);
-  if (namesAgent && second?.kind === 'quoted') return quotedTask(raw, texts);
+  if (namesAgent && second?.kind === 'quoted') return quotedTask(texts);
   const task = joinBare(raw, parts, namesAgent ? texts.slice(1) : texts);
   return ok(namesAgent ? { agent: first.text, task } : { task });
 }
@@ -181,7 +185,7 @@ function oneText(only: Text): Result<{ task: string }> {
 }
 
 /** One quoted text is the task; beside it only the agent may stand. */
-function quotedTask(_raw: string, texts: readonly Text[]): Result<{ agent?: string; task: string }> {
+function quotedTask(texts: readonly Text[]): Result<{ agent?: string; task: string }> {
   const quoted = texts.filter((text) => text.kind === 'quoted');
   const [task] = quoted;
   if (task === undefined) return wrong('There is no task.', BACKGROUND_USAGE);
@@ -194,6 +198,8 @@ function quotedTask(_raw: string, texts: readonly Text[]): Result<{ agent?: stri
       'Give one task at a time, or put quotes inside the task behind a backslash: \\".',
     );
   }
+  const command = others.find((text) => text.kind === 'word' && looksLikeCommand(text.text));
+  if (command !== undefined) return stackedFailure(command.text);
   if (others.length > 1 || agent?.kind !== 'word') {
     const stray = cleanLine(others.map((text) => text.text).join(' '), 40);
     return wrong(
@@ -201,7 +207,6 @@ function quotedTask(_raw: string, texts: readonly Text[]): Result<{ agent?: stri
       'Put the whole task in quotes, with quotes inside behind a backslash: \\".',
     );
   }
-  if (agent.text.startsWith('/')) return stackedFailure(agent.text);
   if (task.text.trim() === '') return wrong('The task is empty.', BACKGROUND_USAGE);
   const name = agent.text.toLowerCase();
   return ok({ agent: isAgentName(name) ? name : agent.text, task: task.text });
@@ -222,26 +227,10 @@ function joinBare(raw: string, parts: readonly Part[], texts: readonly Text[]): 
   return task;
 }
 
-/**
- * A second command in the same message: the client hands everything behind the first one over as its arguments. A
- * path such as `/api/users` inside a task is none.
- */
-function stackedCommand(raw: string): string | undefined {
-  const leading = /^\s*(\/[a-z][\w-]*(?::[\w-]+)?)(?=\s|$)/i.exec(raw)?.[1];
-  if (leading !== undefined) return leading;
-  const unquoted = raw.replace(/(["'`“„]).*?\1|“[^”]*”|„[^“”]*[“”]/gsu, (quoted) =>
-    ' '.repeat(quoted.length),
-  );
-  return /(?:^|\s)(\/(?:outloop:[\w-]+|background))(?=\s|$)|\n\s*(\/[a-z][\w:-]*)(?=\s|$)/
-    .exec(unquoted)
-    ?.slice(1)
-    .find((command) => command !== undefined);
-}
-
 function stackedFailure(command: string): Result<never> {
   return wrong(
     `A second command is stacked: ${cleanLine(command, 40)}`,
-    'Send each command as a message of its own.',
+    'Send each command as a message of its own, or put the task in quotes.',
   );
 }
 

@@ -169,7 +169,7 @@ function broken(file: string, problems: readonly PlacedProblem[]): Result<never>
   const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
   const shown = sorted
     .slice(0, PROBLEMS_SHOWN)
-    .map(({ line, column, message }) => `${file}:${line}:${column}\n  ${message}`);
+    .map(({ line, column, message }) => `${file}:${line}:${column}\n${indented(message)}`);
   const more = sorted.length - shown.length;
   if (more > 0) shown.push(`(${more} more)`);
   return fail(
@@ -180,4 +180,17 @@ function broken(file: string, problems: readonly PlacedProblem[]): Result<never>
       { file, problems: sorted.map(({ line, column, message }) => ({ line, column, message })) },
     ),
   );
+}
+
+const COLUMNS = 80;
+
+/** The message in lines that fit a terminal, set off from its place. */
+function indented(message: string): string {
+  const lines = [''];
+  for (const word of message.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length + 3 > COLUMNS) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? `  ${word}` : `${line} ${word}`;
+  }
+  return lines.join('\n');
 }
