@@ -1,7 +1,8 @@
 import type { FoldedText } from './fold-text.ts';
-import { type CompiledRule, compileRule } from './match-rule.ts';
+import { type CompiledRule, compileRule, type RuleGate } from './match-rule.ts';
 import type { Policy, PolicyRule, ShippedRules } from './policy.ts';
 import { candidates } from './rule-index.ts';
+import { patternsOf } from './rule-patterns.ts';
 
 /** A policy with its patterns compiled. */
 export interface CompiledPolicy {
@@ -30,7 +31,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
 
 const COMPILED = new WeakMap<Policy, CompiledPolicy>();
 
-/** For a shipped rule, whether a reading may match it. Each reading is looked up once for all rules. */
+/** What is known of each shipped rule. A reading is looked up once for all of them. */
 function gateOf({ rules, index }: ShippedRules) {
   const places = new Map(rules.map((rule, place) => [rule, place]));
   const found = new WeakMap<FoldedText, ReadonlySet<number>>();
@@ -39,8 +40,15 @@ function gateOf({ rules, index }: ShippedRules) {
     found.set(folded, known);
     return known;
   };
-  return (rule: PolicyRule) => {
+  return (rule: PolicyRule): RuleGate | undefined => {
     const place = places.get(rule);
-    return place === undefined ? undefined : (folded: FoldedText) => candidatesOf(folded).has(place);
+    if (place === undefined) return undefined;
+    return {
+      mayMatch: (folded) => candidatesOf(folded).has(place),
+      neededOf: (pattern) => {
+        const at = patternsOf(rule).flat().indexOf(pattern);
+        return index.patterns[place]?.flat()[at] ?? [];
+      },
+    };
   };
 }

@@ -15,6 +15,13 @@ export interface CompiledRule {
   readonly parts: () => RuleParts;
 }
 
+/** What is known of a rule before it is searched. */
+export interface RuleGate {
+  readonly mayMatch: (folded: FoldedText) => boolean;
+  /** The words that a pattern of the rule needs. */
+  readonly neededOf: (pattern: string) => NeededWords;
+}
+
 interface RuleParts {
   /** The rule matches when every list has a pattern that matches. The first list gives the words that tripped. */
   readonly needed: readonly (readonly Search[])[];
@@ -39,21 +46,19 @@ export interface RuleMatch {
 /** The rule, ready to search. A broken pattern throws when it is searched: files are checked before they get here. */
 export function compileRule(
   rule: PolicyRule,
-  mayMatch: (folded: FoldedText) => boolean = () => true,
+  { mayMatch = () => true, neededOf = neededWords }: Partial<RuleGate> = {},
 ): CompiledRule {
   let known: RuleParts | undefined;
   const parts = () => {
-    known ??= compileParts(rule);
+    known ??= compileParts(rule, neededOf);
     return known;
   };
   return { rule, mayMatch, parts };
 }
 
-function compileParts(rule: PolicyRule): RuleParts {
+function compileParts(rule: PolicyRule, neededOf: RuleGate['neededOf']): RuleParts {
   return {
-    needed: patternsOf(rule).map((choices) =>
-      choices.map((pattern) => searchOf(pattern, neededWords(pattern))),
-    ),
+    needed: patternsOf(rule).map((choices) => choices.map((pattern) => searchOf(pattern, neededOf(pattern)))),
     onlyWith: (rule.onlyWith ?? []).map((pattern) => searchOf(pattern, [])),
     unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
     words: rule.words === undefined ? undefined : compileWords(rule),

@@ -87,11 +87,17 @@ function breakOf(gap: string): Word['opens'] {
 
 /** The words of a phrase, folded as texts are. */
 export function splitPhrase(phrase: string): readonly PhraseWord[] {
+  if (PLAIN_PHRASE.test(phrase)) return phrase.split(' ').map(phraseWord);
   const folded = foldPattern(phrase.toLowerCase());
   const words = folded.matchAll(ASCII.test(folded) ? ASCII_PHRASE_WORD : anyPhraseWord());
-  return Array.from(words, ([word]) =>
-    word.endsWith('*')
-      ? { text: withoutPossessive(word.slice(0, -1)), isOpen: true }
-      : { text: withoutPossessive(word), isOpen: false },
-  );
+  return Array.from(words, ([word]) => phraseWord(word));
+}
+
+/** Nearly every phrase, and some rules have hundreds. */
+const PLAIN_PHRASE = /^[a-z0-9]+\*?(?: [a-z0-9]+\*?)*$/;
+
+function phraseWord(word: string): PhraseWord {
+  return word.endsWith('*')
+    ? { text: withoutPossessive(word.slice(0, -1)), isOpen: true }
+    : { text: withoutPossessive(word), isOpen: false };
 }

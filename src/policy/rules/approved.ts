@@ -5,10 +5,17 @@ export const APPROVED_RULES: readonly PolicyRule[] = [
   {
     id: 'approved.work',
     category: 'approval',
-    pattern:
-      '\\b(?:analy[sz]e|research|identify|investigate|find|explore|compare|evaluate|profile|measure|implement|add|create|build|develop|write|support|introduce|extend|optimi[sz]e|' +
-      'improve|refactor|simplify|rename|move|migrate|upgrade|update|convert|port|replace|remove|fix|repair|resolve|handle|review|audit|check|conduct|inspect|test|verify|validate|cover|' +
-      'document|describe|explain|summari[sz]e|coordinate|manage|plan|design|prepare|release|run|make|allow|use|show|ensure|clean|set up|modernize|generate|execute|report|start)\\b',
+    words: [
+      (
+        'analyse, analyze, research, identify, investigate, find, explore, compare, evaluate, profile, ' +
+        'measure, implement, add, create, build, develop, write, support, introduce, extend, optimise, ' +
+        'optimize, improve, refactor, simplify, rename, move, migrate, upgrade, update, convert, port, ' +
+        'replace, remove, fix, repair, resolve, handle, review, audit, check, conduct, inspect, test, ' +
+        'verify, validate, cover, document, describe, explain, summarise, summarize, coordinate, manage, ' +
+        'plan, design, prepare, release, run, make, allow, use, show, ensure, clean, set up, modernize, ' +
+        'generate, execute, report, start'
+      ).split(', '),
+    ],
     why: 'The text names a kind of work.',
     examples: { match: ['identify performance bottlenecks in database queries'] },
   },
