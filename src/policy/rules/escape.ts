@@ -30,7 +30,7 @@ const PLACE_PARTS = [
 ];
 
 const ABOUT_PATHS =
-  '(?:^\\W*docs?|\\bin the docs?)\\b|\\bresolves? ~|\\b(?:traversal|resolves? (?:~|paths?|relative|the (?:path|config|home)|symlinks?)|paths? resolve|expand|expansion|tilde|documentation|tests? (?:for|with|that)|xdg|default path|regex|mock|zip entr\\w+|names like|paths? (?:like|with)|hard-?coded|validate|throw|mapping|mappings|' +
+  '(?:^\\W*docs?|\\bin the docs?|\\bdocs$)\\b|\\bparent director(?:y|ies) for\\b|\\btemp(?:orary)? (?:dir|folder|directory)\\b|\\bresolves? ~|\\b(?:traversal|resolves? (?:~|paths?|relative|the (?:path|config|home)|symlinks?)|paths? resolve|expand|expansion|tilde|documentation|tests? (?:for|with|that)|xdg|default path|regex|mock|zip entr\\w+|names like|paths? (?:like|with)|hard-?coded|validate|throw|mapping|mappings|' +
   'endpoints?|routes?|urls?|tables|prefix|shebang|aria|focus|screen readers?|clicks? outside|click outside|outside click|monorepos|sibling packages?|links? to|drag|switch between|mobile|paginat\\w*|start page|organi[sz]ation|css|z-index|' +
   'relative to|plugins? from|created automatically|the current directory or|assets into|crm|outside the filter|trap|extracted outside|written outside|is not writable|editor|visited|undo)\\b';
 

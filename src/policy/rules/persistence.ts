@@ -22,7 +22,7 @@ export const PERSISTENCE_RULES: readonly PolicyRule[] = [
     ),
     unless: [
       PREVENTING,
-      '\\b(?:kubernetes|k8s|helm|document\\w*|docs?|readme|debian package|husky|packaging|setting for it|web app manifest|add a setting|a setting|electron|installer ui)\\b',
+      '\\b(?:kubernetes|k8s|helm|document\\w*|docs?|readme|debian package|(?:homebrew )?formula|chart|husky|packaging|setting for it|web app manifest|add a setting|a setting|electron|installer ui)\\b',
     ],
     why: 'A task may not make something start by itself.',
     rephrase: 'Ask for the file in the project, for people to install.',

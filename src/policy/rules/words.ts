@@ -52,7 +52,7 @@ export const PREVENTING =
   '\\b(?:(?:prevent|avoid|refuse|reject|detect|forbid|disallow|den(?:y|ies)|(?:protect|defend|guard|harden|safe)\\w* against)(?:ed|s|ing)?|' +
   "warn(?:s|ed|ing)? (?:when|if|about|before|users?|people|on)|(?:must|should|may|can|will) never|never (?:be|been|let|allow|logs?|print|store|expose|leak|show|return)|don't let|do not let|must not|should not|shouldn't|cannot|can't|no longer|" +
   '(?:ensure|check that|make sure|verify that|make sure that) no\\w*|none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|' +
-  'unable|fails when|fails if|fails to|crash(?:es)?|hangs when|regression|why|explain(?:s|ed|ing)?|users? (?:can|may|should|must|could)|' +
+  'unable|fails (?:when|if|to|on|in|with|for|after|because|silently)|crash(?:es)?|hangs when|must be|breaks (?:on|in|when|the)|is (?:ignored|slow|broken|wrong|missing)|opt[- ]in per|(?:in|for) (?:the )?local development|regression|why|explain(?:s|ed|ing)?|users? (?:can|may|should|must|could)|' +
   '(?:document|describe|find out|research|show|see|know|check|understand|investigate|look at|analy[sz]e|on) how)\\b(?!.*\\bby\\s+\\w+ing\\b)';
 
 /** The clause asks for a feature that lets somebody choose. */
