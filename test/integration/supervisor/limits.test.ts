@@ -18,7 +18,8 @@ async function resultOf({ project }: SupervisedProject, location: unknown) {
 
 describe('a worker that uses more than it may', () => {
   test('of memory, processes, output or silence is ended, with the figure and what it has done', async () => {
-    const hog = `echo began; exec node -e "const a=[];setInterval(()=>a.push(Buffer.alloc(40e6,1)),50)"`;
+    // Slow enough that a sample sees it before the kernel's own bound on one process ends it.
+    const hog = `echo began; exec node -e "const a=[];setInterval(()=>a.push(Buffer.alloc(20e6,1)),250)"`;
     await using supervised = await superviseProject(
       'max_parallel: 4\nlimits:\n  memory_bytes: 300000000\n  processes: 20\n  output_bytes: 100000\n  silence_ms: 10000\n',
     );
