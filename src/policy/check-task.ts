@@ -106,7 +106,7 @@ function refuseBlocked(text: string, where: 'task' | 'brief', policy: CompiledPo
     const words = quoteWords(originalWords(text, match.folded, match.start, match.end));
     return refusal(
       { rule: rule.id, words, category: rule.category, where },
-      `The ${where} was refused for "${words}" (rule ${rule.id}).\n${rule.why}`,
+      `The ${where} was refused for "${words}".\n${rule.why}\nRule: ${rule.id}`,
       rule.rephrase ?? 'Describe the change to the project that you want.',
     );
   }

@@ -18,9 +18,14 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   if (known !== undefined) return known;
   const gate = policy.shipped === undefined ? undefined : gateOf(policy.shipped);
   const blocked = policy.blocked.map((rule) => compileRule(rule, gate?.(rule)));
+  let inBrief: readonly CompiledRule[] | undefined;
   const compiled: CompiledPolicy = {
     blocked,
-    blockedInBrief: blocked,
+    // Only a brief asks for this, and it costs reading every rule.
+    get blockedInBrief() {
+      inBrief ??= blocked.filter(({ rule }) => rule.taskOnly !== true);
+      return inBrief;
+    },
     approved: policy.approved
       .filter((group) => group.length > 0)
       .map((group) => group.map((rule) => compileRule(rule))),

@@ -17,6 +17,32 @@ import { SMUGGLING_RULES } from './rules/smuggling.ts';
 import { TEST_RULES } from './rules/tests.ts';
 import { ABOUT_THE_PROGRAM } from './rules/words.ts';
 
+/** A page of prose, code and commands has these words on every other line. */
+const ORDINARY_IN_PROSE: ReadonlySet<string> = new Set([
+  'outloop.delegate',
+  'outloop.spawn',
+  'outloop.files',
+  'outloop.records',
+  'override.markup',
+  'override.pretend',
+  'escape.path',
+  'escape.place',
+  'escape.install',
+  'shell.orders',
+  'shell.anything',
+  'shell.syntax',
+  'shell.open',
+  'shell.download',
+  'smuggle.encoded',
+  'smuggle.elsewhere',
+  'smuggle.fetched',
+  'personal.your',
+  'personal.you',
+  'personal.yourself',
+  'personal.belongings',
+  'reach.schedule',
+]);
+
 /** The blocked rules of the default policy, in the order in which they are tried. */
 export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...OVERRIDE_RULES,
@@ -35,7 +61,7 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...ATTACK_RULES,
   ...PERSONAL_RULES,
   ...LANGUAGE_RULES,
-].map(excuseTalkOfTheProgram);
+].map((rule) => forTaskOnly(excuseTalkOfTheProgram(rule)));
 
 /**
  * Words alone often mean something else in talk of a program. Written-out commands do not, and what a check is about is
@@ -44,4 +70,10 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
 function excuseTalkOfTheProgram(rule: PolicyRule): PolicyRule {
   if (rule.words === undefined || rule.notInEnglish === true || rule.category === 'checks') return rule;
   return { ...rule, unless: [...(rule.unless ?? []), ABOUT_THE_PROGRAM] };
+}
+
+/** The rules of other languages go by words alone. */
+function forTaskOnly(rule: PolicyRule): PolicyRule {
+  const isOrdinary = /^[a-z]{2}\./.test(rule.id) || ORDINARY_IN_PROSE.has(rule.id);
+  return isOrdinary ? { ...rule, taskOnly: true } : rule;
 }

@@ -30,6 +30,8 @@ export interface PolicyRule {
   readonly notInEnglish?: boolean;
   /** A match does not count right before one of these phrases: "password" is another thing in "password reset". */
   readonly notBefore?: readonly string[];
+  /** Holds for task texts only: in the pages of a brief its words are too ordinary. */
+  readonly taskOnly?: boolean;
   /** A match only counts when one of these patterns matches the text too. */
   readonly onlyWith?: readonly string[];
   /** A match does not count when one of these patterns matches its clause. */
