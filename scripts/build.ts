@@ -51,8 +51,7 @@ async function bundle(files: ReadonlyMap<string, string>): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
-    // The sets of Unicode are compiled where a text needs them, not as soon as a bundle is read.
-    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': false },
+    supported: { 'dynamic-import': false },
     // The lock brings the few calls that its library makes; what that would load for them costs a hook milliseconds.
     alias: { 'graceful-fs': 'node:fs', assert: join(root, 'scripts/bundled-assert.cjs') },
     define: { OUTLOOP_SHIPPED_RULES: JSON.stringify('../policy') },

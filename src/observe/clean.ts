@@ -1,20 +1,14 @@
-import { once } from '../domain/once.ts';
-
 /**
  * Text as a person may safely see it on a terminal, over several lines: no escape sequences, no control characters
  * but newline and tab, nothing that reorders or hides characters.
  */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ESCAPE_SEQUENCES, '')
-    .replace(unsafeCharacters(), '')
-    .replace(looseJoiners(), '');
+    .replace(UNSAFE_CHARACTERS, '')
+    .replace(LOOSE_JOINERS, '');
 }
-
-/** Nothing in it is ever cleaned, and the patterns for the rest take a hook a millisecond. */
-const PLAIN = /^[\t\n -~]*$/;
 
 /** `cleanText` on one line, whitespace collapsed, at most `charsMax` code points (the last one is then `…`). */
 export function cleanLine(text: string, charsMax = Number.POSITIVE_INFINITY): string {
@@ -60,20 +54,15 @@ const ESCAPE_SEQUENCES =
 
 // C0 but tab and newline, DEL, C1; soft hyphen; bidi marks, embeddings and isolates; zero-width and invisible; tags;
 // halves of a character.
-const unsafeCharacters = once(
-  () =>
-    new RegExp(
-      [
-        '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f]',
-        '[\\u034f\\u17b4\\u17b5\\u180b-\\u180f]',
-        '[\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]|\\p{Surrogate}',
-      ].join('|'),
-      'gu',
-    ),
+const UNSAFE_CHARACTERS = new RegExp(
+  [
+    '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\\u061c\\u115f\\u1160\\u200b\\u200c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f]',
+    '[\\u034f\\u17b4\\u17b5\\u180b-\\u180f]',
+    '[\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}]|\\p{Surrogate}',
+  ].join('|'),
+  'gu',
 );
 
 // A zero-width joiner is kept only where it joins two pictures into one.
-const looseJoiners = once(
-  () =>
-    /(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu,
-);
+const LOOSE_JOINERS =
+  /(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;

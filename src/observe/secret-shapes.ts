@@ -1,5 +1,3 @@
-import { once } from '../domain/once.ts';
-
 /**
  * What a kind of secret looks like. Where the pattern has a group, it is the last part of the match and alone is
  * the secret. No pattern matches a quote or a lone backslash inside a secret, so that redacted JSON stays JSON;
@@ -86,29 +84,16 @@ export function startsWord(text: string, index: number): boolean {
   return /(?:\\[bfnrt]|\\u[0-9a-fA-F]{4}|\[[0-9;]{0,16}m)$/.test(text.slice(Math.max(0, index - 20), index));
 }
 
-function shape(
-  kind: string,
-  pattern: string,
-  flags = 'g',
-  more: Pick<SecretShape, 'atWordStart' | 'doubtful'> = {},
-): SecretShape {
-  // Compiled when a text is searched: most hooks only load them.
-  const compiled = once(() => new RegExp(pattern, flags));
-  return {
-    kind,
-    get pattern() {
-      return compiled();
-    },
-    ...more,
-  };
+function shape(kind: string, pattern: string, flags = 'g'): SecretShape {
+  return { kind, pattern: new RegExp(pattern, flags) };
 }
 
 /** A shape that begins with its own prefix. */
 function word(kind: string, pattern: string): SecretShape {
-  return shape(kind, pattern, 'g', { atWordStart: true });
+  return { ...shape(kind, pattern), atWordStart: true };
 }
 
 /** A value that is a secret because of what stands before it. */
 function doubtful(kind: string, pattern: string): SecretShape {
-  return shape(kind, pattern, 'gi', { doubtful: true });
+  return { ...shape(kind, pattern, 'gi'), doubtful: true };
 }

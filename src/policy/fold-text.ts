@@ -1,4 +1,3 @@
-import { once } from '../domain/once.ts';
 import { latinLookAlike } from './homoglyphs.ts';
 
 /** A text made comparable, with the way back: `at[i]` is the offset in the original of character `i`. */
@@ -43,9 +42,10 @@ function foldPlain(original: string): FoldedText {
   const at: number[] = [];
   let offset = 0;
   for (const character of original) {
-    const folded = foldCharacter(character);
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit++) at.push(offset);
+    for (const folded of foldCharacter(character)) {
+      text += folded;
+      at.push(offset);
+    }
     offset += character.length;
   }
   return { text, at };
@@ -58,15 +58,14 @@ function foldCharacter(character: string): string {
 
 function foldLetters(character: string): string {
   if (/[\u0300-\u036f]/.test(character)) return '';
-  const bare = character.normalize('NFKD').replace(mark(), '').toLowerCase();
+  const bare = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (/^\s+$/u.test(bare)) return ' ';
   // In other scripts the marks are letters: が without its marks is か.
-  return accented().test(bare) ? bare : character.normalize('NFKC').toLowerCase();
+  return ACCENTED.test(bare) ? bare : character.normalize('NFKC').toLowerCase();
 }
 
 /** What is left without its accents reads the same in these scripts, and in full-width and mathematical letters. */
-const mark = once(() => /\p{M}/gu);
-const accented = once(() => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]+$/u);
+const ACCENTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}]+$/u;
 
 function foldLookAlikes(plain: FoldedText): FoldedText {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII

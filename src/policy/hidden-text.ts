@@ -1,4 +1,3 @@
-import { once } from '../domain/once.ts';
 import { latinLookAlike } from './homoglyphs.ts';
 
 /** Something in a text that a reader cannot see or would take for something else. */
@@ -19,7 +18,8 @@ export interface HiddenText {
 export function findHidden(text: string, lineBreaks: 'refused' | 'allowed'): HiddenText | undefined {
   // Nothing hides among these, and the sets of Unicode take a hook a millisecond to compile.
   if (PLAIN.test(text)) return undefined;
-  if (suspect().test(text)) {
+  const suspect = SUSPECT.exec(text);
+  if (suspect !== null) {
     const found = firstHiddenCharacter(text, lineBreaks);
     if (found !== undefined) return found;
   }
@@ -29,15 +29,13 @@ export function findHidden(text: string, lineBreaks: 'refused' | 'allowed'): Hid
 const PLAIN = /^[ -~]*$/;
 
 /** Cheap first look: nothing here means that no single character hides. */
-const suspect = once(
-  () =>
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u,
-);
+const SUSPECT =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc]/u;
 
 function firstHiddenCharacter(text: string, lineBreaks: 'refused' | 'allowed'): HiddenText | undefined {
   let offset = 0;
   for (const character of text) {
-    if (suspect().test(character)) {
+    if (SUSPECT.test(character)) {
       const found = classify(text, offset, character, lineBreaks);
       if (found !== undefined) {
         const [rule, name] = found;
@@ -87,7 +85,7 @@ function joiner(text: string, offset: number, character: string): Finding | unde
   const gluesEmoji =
     /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?$/u.test(before) &&
     /^\p{Extended_Pictographic}/u.test(after);
-  const spells = new RegExp(`${JOINING}$`, 'u').test(before) && new RegExp(`^${JOINING}`, 'u').test(after);
+  const spells = JOINING_LETTER_END.test(before) && JOINING_LETTER_START.test(after);
   return gluesEmoji || spells ? undefined : ['hidden.zero-width', 'an invisible joiner'];
 }
 
@@ -95,12 +93,15 @@ const JOINING =
   '[\\p{Script=Arabic}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}' +
   '\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}' +
   '\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Mongolian}]';
+const JOINING_LETTER_END = new RegExp(`${JOINING}$`, 'u');
+const JOINING_LETTER_START = new RegExp(`^${JOINING}`, 'u');
 
 /** No spelling stacks more marks than this on one letter; more of them only cover other text. */
 const MARKS_MAX = 4;
+const STACKED = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u');
 
 function stackedMarks(text: string): HiddenText | undefined {
-  const match = new RegExp(`\\p{M}{${MARKS_MAX + 1}}`, 'u').exec(text);
+  const match = STACKED.exec(text);
   if (match === null) return undefined;
   return { rule: 'hidden.marks', what: 'a pile of accents', words: wordsAround(text, match.index) };
 }
@@ -108,8 +109,8 @@ function stackedMarks(text: string): HiddenText | undefined {
 /** Latin with letters that only look Latin: `ѕudo` with a Cyrillic `ѕ`. `Δt`, `μs` and `APIの` stay ordinary. */
 function mixedWord(text: string): HiddenText | undefined {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    if (!/\p{Script=Latin}/u.test(word) || INFLECTED_ACRONYM.test(word)) continue;
-    const others = [...word].filter((letter) => foreignLetter().test(letter));
+    if (!/\p{Script=Latin}/u.test(word)) continue;
+    const others = [...word].filter((letter) => FOREIGN_LETTER.test(letter));
     if (others.length > 0 && others.every((letter) => latinLookAlike(letter) !== undefined)) {
       const [first = ''] = others;
       return {
@@ -122,9 +123,7 @@ function mixedWord(text: string): HiddenText | undefined {
   return undefined;
 }
 
-const foreignLetter = once(
-  () => /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
-);
+const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
 function codePointName(character: string): string {
   const code = character.codePointAt(0) ?? 0;
