@@ -165,10 +165,14 @@ async function endOpenWork(
   journal: () => Promise<JournalLine[]>,
   workerProcesses: () => Promise<SeenProcess[]>,
 ): Promise<void> {
-  const card = await readFile(join(project.dir, 'reports/.outloop/supervisor.json'), 'utf8').catch(
-    () => null,
-  );
-  if (card !== null) await endProcess((JSON.parse(card) as { pid: number }).pid);
+  // More than one, at times: hooks that found none each start one, and the second waits for the first's place.
+  for (;;) {
+    const supervisors = (await findProcessesUsing(project.dir)).filter(({ command }) =>
+      /supervis(or\.cjs|e\.ts)/.test(command),
+    );
+    if (supervisors.length === 0) break;
+    for (const { pid } of supervisors) await endProcess(pid);
+  }
   const lines = await journal();
   const count = (event: string) => lines.filter((line) => line.event === event).length;
   if (count('task.submitted') <= count('task.ended')) return;
