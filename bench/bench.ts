@@ -11,6 +11,8 @@ export interface Bench {
   /** A bundled program of `bench/programs`, for processes that must not pay for a loader. */
   readonly program: (name: string) => string;
   readonly clock: Clock;
+  /** What every program of the bench finds in its environment beside what it needs. */
+  readonly env: Readonly<Record<string, string>>;
   /** Tells whoever waits what happens now. */
   readonly say: (line: string) => void;
 }

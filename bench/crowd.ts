@@ -57,7 +57,7 @@ async function acceptAtOnce(bench: Bench): Promise<{ lastMs: number; kept: numbe
     program: bench.program('append'),
     args: [scratch.path, 'task'],
     cwd: scratch.path,
-    env: { PATH: process.env.PATH ?? '' },
+    env: { ...bench.env, PATH: process.env.PATH ?? '' },
   });
   const { said, lastMs } = await crew.begin();
   return { lastMs, kept: countKept(said, join(scratch.path, 'coordination.jsonl')) };

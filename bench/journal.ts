@@ -16,7 +16,7 @@ export const appendsOfOne: Measure = {
     const printed = execFileSync(
       process.execPath,
       [bench.program('append'), folder.path, 'rates', String(bench.rounds), String(appends)],
-      { encoding: 'utf8', env: { PATH: process.env.PATH ?? '' } },
+      { encoding: 'utf8', env: { ...bench.env, PATH: process.env.PATH ?? '' } },
     );
     const taken = JSON.parse(printed) as { acknowledged: number[]; bare: number[] };
     const bareMs = spreadOf(taken.bare).median / appends;
@@ -82,7 +82,7 @@ async function appendFor(
     program: bench.program('append'),
     args: [folder.path, 'crowd', String(forMs)],
     cwd: folder.path,
-    env: { PATH: process.env.PATH ?? '' },
+    env: { ...bench.env, PATH: process.env.PATH ?? '' },
   };
   await using crew = await startCrew<{ appends: number; longestMs: number }>(size, program);
   const { said, lastMs } = await crew.begin();

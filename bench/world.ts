@@ -36,7 +36,7 @@ export async function createWorld(
     ...(options.serverUrl === undefined ? {} : { serverUrl: options.serverUrl }),
   });
   const client = options.client ?? join(import.meta.dirname, 'fake-client.sh');
-  const session = createSession(project, bench.plugin, { OUTLOOP_CLAUDE: client });
+  const session = createSession(project, bench.plugin, { ...bench.env, OUTLOOP_CLAUDE: client });
   const paths = reportsPaths({ root: project.dir, reports: join(project.dir, 'reports') });
   const journal = openJournal({ journal: paths.journal, internal: paths.internal });
   const state = () => {
