@@ -129,8 +129,16 @@ async function filesHolding(scenario: Scenario, text: string): Promise<string[]>
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   expect(paths.some((path) => path.endsWith('coordination.jsonl'))).toBe(true);
-  const texts = await Promise.all(paths.map(async (path) => [path, await readFile(path, 'latin1')] as const));
+  const texts = await Promise.all(paths.map(async (path) => [path, await textUnlessGone(path)] as const));
   return texts.filter(([, content]) => content.includes(text)).map(([path]) => path);
+}
+
+// The supervisor tidies up after an end: what is gone between listing and reading holds nothing.
+async function textUnlessGone(path: string): Promise<string> {
+  return readFile(path, 'latin1').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
 }
 
 async function environmentOf(pid: number): Promise<string> {
