@@ -23,8 +23,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const leader =
-    card !== null && context.processes.isAlive(card.leader) ? card.leader : findLeader(context, task.id);
+  // One that is gone is not looked for: what it has left behind carries its mark too, and is not the worker.
+  const leader = card === null ? findLeader(context, task.id) : card.leader;
   const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
@@ -46,7 +46,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     exceeded: null,
     meter: createMeter(context.clock(), workedMs(context, task, card)),
     containment: card?.containment ?? 'process group',
-    pausedSince: task.pausedAt ?? null,
+    pausedSince: task.pausedAt ?? (card?.paused === true ? context.now() : null),
+    looksToContinue: 0,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
@@ -56,7 +57,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
 // What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
 // session may have handed it over again.
 function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
-  const worker = leader === null ? {} : context.processes.environmentOf(leader.pid);
+  const isThere = leader !== null && context.processes.isAlive(leader);
+  const worker = isThere ? context.processes.environmentOf(leader.pid) : {};
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 
@@ -66,7 +68,8 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
     return Math.max(0, wall - task.startedAt);
   }
-  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  const isPaused = task.pausedAt !== undefined || card.paused === true;
+  const since = !isPaused ? Math.max(0, monotonic - card.monotonic_ms) : 0;
   return card.active_ms + since;
 }
 

@@ -19,10 +19,12 @@ export interface AttemptCard {
   /** How long it had worked at a moment of the monotonic clock, in milliseconds. */
   readonly active_ms?: number;
   readonly monotonic_ms?: number;
+  /** Its tree stands still. */
+  readonly paused?: boolean;
 }
 
 /** The card of an attempt as it stands. Null when its worker never came up. */
-export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
+function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
   if (attempt.leader === null) return null;
   return {
     task_id: attempt.task.id,
@@ -34,15 +36,26 @@ export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
     containment: attempt.containment,
     active_ms: Math.round(attempt.meter.activeMs),
     monotonic_ms: Math.round(attempt.meter.last.monotonic),
+    paused: attempt.pausedSince !== null || attempt.looksToContinue > 0,
   };
 }
 
-/** Writes the card of an attempt, whole or not at all. */
-export function writeAttemptCard(internal: string, card: AttemptCard): void {
+/**
+ * Writes the card of an attempt, whole or not at all. A disk that refuses it keeps nobody from watching the attempt: a
+ * successor finds the worker by its mark.
+ */
+export function writeAttemptCard(internal: string, attempt: WatchedAttempt): void {
+  const card = attemptCard(attempt);
+  if (card === null) return;
   const path = cardPath(internal, card.task_id);
-  mkdirSync(join(internal, 'attempts'), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    rmSync(`${path}.new`, { force: true });
+  }
 }
 
 /** The card of a task's attempt; null when there is none, it is of another attempt, or makes no sense. */
@@ -57,11 +70,17 @@ export function readAttemptCard(internal: string, taskId: string, attempt: numbe
   }
 }
 
-/** Removes the card of an attempt that has ended. */
-export function removeAttemptCard(internal: string, taskId: string): void {
+/** Removes the card of an attempt that is over; that of the next one stays. */
+export function removeAttemptCard(internal: string, taskId: string, attempt: number): void {
+  if (readAttemptCard(internal, taskId, attempt) === null) return;
   rmSync(cardPath(internal, taskId), { force: true });
 }
 
+/** Where the cards lie. */
+export function attemptsFolder(internal: string): string {
+  return join(internal, 'attempts');
+}
+
 function cardPath(internal: string, taskId: string): string {
-  return join(internal, 'attempts', `${taskId}.json`);
+  return join(attemptsFolder(internal), `${taskId}.json`);
 }

@@ -7,7 +7,8 @@ export interface StreamReader {
   partial: Buffer;
 }
 
-const CHUNK_BYTES = 256 * 1024;
+// One for all, as each worker is looked at every second.
+const CHUNK = Buffer.allocUnsafe(256 * 1024);
 
 /** A reader at the beginning of a file that may not be there yet. */
 export function openStream(path: string): StreamReader {
@@ -24,12 +25,11 @@ export function readNewLines(reader: StreamReader): string[] {
   }
   try {
     const lines: string[] = [];
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
-      const read = readSync(descriptor, chunk, 0, CHUNK_BYTES, reader.offset);
+      const read = readSync(descriptor, CHUNK, 0, CHUNK.length, reader.offset);
       if (read === 0) return lines;
       reader.offset += read;
-      takeLines(reader, chunk.subarray(0, read), lines);
+      takeLines(reader, CHUNK.subarray(0, read), lines);
     }
   } finally {
     closeSync(descriptor);

@@ -2,7 +2,7 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { foldLine } from '../observe/fold-line.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
+import { writeAttemptCard } from './attempt-card.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { pumpCommand } from './pump-command.ts';
 import { readNewLines } from './stream-reader.ts';
@@ -29,9 +29,8 @@ export function takeLine(context: SupervisorContext, attempt: WatchedAttempt, li
 /** Looks at the worker's process: learns an end, remembers its descendants, and compares it with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
   const now = context.now();
-  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
-    attempt.exit = { code: null, signal: null };
-  }
+  const isGone = attempt.exit === null && !leaderLives(context, attempt);
+  if (isGone && attempt.child === null) attempt.exit = { code: null, signal: null };
   passTime(context, attempt);
   // A wall clock that was set back must not silence the heartbeat.
   const sinceBeat = Math.abs(now - attempt.heartbeatAt);
@@ -41,7 +40,8 @@ export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt)
     remember(context, attempt, seen);
     sampleTree(context, attempt, treeMembers(attempt.leader, attempt.remembered));
   }
-  watchLimits(context, attempt);
+  // One that has ended by itself, while this supervisor stood still, is not ended at a limit: how it ended is on its way.
+  if (!isGone) watchLimits(context, attempt);
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {
@@ -55,8 +55,7 @@ function remember(
   seen: readonly ProcessIdentity[],
 ): void {
   for (const identity of seen) attempt.remembered.set(identity.pid, identity);
-  const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(context.paths.internal, card);
+  writeAttemptCard(context.paths.internal, attempt);
 }
 
 function treeMembers(
