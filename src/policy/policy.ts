@@ -22,8 +22,13 @@ export interface PolicyRule {
    */
   readonly words?: readonly (readonly string[])[];
   readonly gap?: number;
-  /** The first group is an order: it does not count behind a subject ("users delete …") or as a noun. */
+  /**
+   * The rule is after orders. Of words the first group must be the verb of one ("delete …", not "users delete …"), and
+   * the last must end its thing ("password", not "password reset"); patterns do not count in talk about the program.
+   */
   readonly order?: boolean;
+  /** The last group may also begin a longer name: it is a place, not a thing. */
+  readonly loose?: boolean;
   /** Two groups may also stand the other way round. */
   readonly inAnyOrder?: boolean;
   /** The phrases are of other languages: a text with English function words is not searched. */
