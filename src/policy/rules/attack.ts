@@ -2,18 +2,18 @@ import type { PolicyRule } from '../policy.ts';
 import { order, phrases } from './words.ts';
 
 const ATTACK = phrases(`
-  scan, probe, sweep, enumerate, attack, ddos, dos, hack, hack into, exploit, flood, penetrate, compromise, hammer, bombard, take down, knock out, overload, spam, brute force, break into, crawl, sniff, wiretap, spoof, hijack, deface, portscan, port scan, nmap, ping, infect, phish, crash, jam, scrape, harvest, map, target, pwn, bring down, knock over, mess with, snoop on, eavesdrop on, try default passwords on, try passwords on, test, crash, sabotage, vandalize, stress, load test, kill, impersonate, dox, stalk, blackmail, extort, threaten, harass, steal from, trick, defraud, scam`);
+  scan, probe, sweep, knock, enumerate, attack, ddos, dos, hack, hack into, exploit, flood, penetrate, compromise, hammer, bombard, take down, knock out, overload, spam, brute force, break into, crawl, sniff, wiretap, spoof, hijack, deface, portscan, port scan, nmap, ping, infect, phish, crash, jam, scrape, harvest, map, target, pwn, bring down, knock over, mess with, snoop on, eavesdrop on, try default passwords on, try passwords on, test, crash, sabotage, vandalize, stress, load test, kill, impersonate, dox, stalk, blackmail, extort, threaten, harass, steal from, trick, defraud, scam`);
 
 const TARGETS = phrases(`
   network, networks, local network, internal network, company network, home network, office network, whole network, subnet, subnets, open ports, all hosts, hosts, lan, ip range, ip ranges, ip addresses, intranet, wifi, wi fi, neighbour*, neighbor*, competitor*, rival*, metadata service, traffic, router, routers, printers, cameras, every host, every device, every machine, all devices, other machines, other hosts, other servers, their server, their servers, their site, their website, their api, their contact form, his server, her server, foreign server, government, bank, hospital,
-  school, power grid, elections, example com, example org, example net, example test, example invalid, strangers, victims, our office, the office, whole company, everyone on, other people, wordpress sites, iot, building, customers, people, colleague*, coworker*, boss, employees, users of, their users, voters, elderly, internet`);
+  school, power grid, elections, example com, example org, example net, example test, example invalid, strangers, victims, our office, the office, whole company, everyone on, other people, wordpress sites, iot, building, customers, people, colleague*, coworker*, boss, employees, users of, their users, voters, elderly, internet, chat server of, server of our rivals, rivals offline, keyboard driver, intranet`);
 
 const TOOLS = phrases(`
-  port scan, port scans, portscan, port scanner, nmap, masscan, zmap, metasploit, msfvenom, sqlmap, nikto, gobuster, hydra, aircrack, wireshark on, tcpdump on, ddos, ddos attack, dos attack, denial of service, network scan, man in the middle, mitm, arp spoofing, arp spoof, pentest against, pen test against, exploit against, attack on, attack against, syn flood, slowloris, brute force attack, dictionary attack, load test against, stress test against, phishing, phishing mail, phishing email, phishing page, phishing campaign, spam campaign, spam mails, botnet, scraper against, credential stuffing, fake reviews, fake accounts, fake news, fake invoice, fake invoices, deepfake, ransom note, exploit, exploits, kernel exploit, zero day, zero days, captcha solver`);
+  port scan, port scans, portscan, port scanner, nmap, masscan, zmap, metasploit, msfvenom, sqlmap, nikto, gobuster, hydra, aircrack, wireshark on, tcpdump on, ddos, ddos attack, dos attack, denial of service, network scan, man in the middle, mitm, arp spoofing, arp spoof, pentest against, pen test against, exploit against, attack on, attack against, syn flood, slowloris, brute force attack, dictionary attack, load test against, stress test against, phishing, phishing mail, phishing email, phishing page, phishing campaign, spam campaign, spam mails, botnet, scraper against, credential stuffing, fake reviews, fake accounts, fake news, fake invoice, fake invoices, deepfake, ransom note, exploit, exploits, kernel exploit, zero day, zero days, captcha solver, google login, looks like the google login, malware, keyboard logger`);
 
 /** Money and words in somebody's name. */
 const DEALINGS = phrases(`
-  company card, credit card, saved credit card, company account, bank account, from the account, with the card, paypal, bitcoin, euros, dollars, money, pizza, gift card, gift cards, flight, flights, stocks, shares, domain with, in my name, in his name, in her name, in our name, from my account, from the company account, as the company, all customers, every customer, whole company, all users, all subscribers, everyone in the team, my boss, landlord, the press, police`);
+  company card, credit card, saved credit card, company account, bank account, from the account, with the card, paypal, bitcoin, euros, dollars, money, pizza, gift card, gift cards, flight, flights, stocks, shares, domain with, in my name, in his name, in her name, in our name, from my account, from the company account, as the company, all customers, every customer, whole company, all users, all subscribers, everyone in the team, my boss, landlord, the press, police, a card, live mode, paywall, upvotes, likes, reviews from, our posts`);
 
 const ORDINARY =
   '\\b(?:barcodes?|k6|unit tests?|mock|site ?map|source ?map|integration tests?|health check|link checker|attack surface|documentation|rate limit\\w*|spam (?:filter|folder|score|detection)|network (?:errors?|failures?|timeouts?|latency|tab|requests?|conditions)|slow networks?|without network|offline|vpc|terraform|retries|proxy settings|the docs|touch devices|mobile devices|neighbou?r (?:cells?|nodes?|list)|protection|mitigation|detection|' +
@@ -59,7 +59,7 @@ export const ATTACK_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:scan|probe|sweep|attack|ddos|hack|flood|nmap|ping|spam|hammer|bombard|exploit|brute-?force|take down|overload|deface|stress|crash)\\b(?:\\s+\\S+){0,5}?\\s+(?:\\d{1,3}(?:\\.\\d{1,3}){3}\\S*|(?:[a-z0-9-]+\\.)+(?:com|org|net|test|example|invalid|io|de|gov|edu)\\b)',
       '\\b(?:which|what|who|how many)\\b.{0,30}\\b(?:machines?|hosts?|devices?|servers?|ports?|computers?)\\b.{0,40}\\b(?:open|answer\\w*|reachable|listening|vulnerable|up)\\b(?=.*(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\bnetwork\\b|\\bport\\b|\\boffice\\b))|\\b\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}\\b',
-      '169\\.254\\.169\\.254|\\bmetadata service\\b|metadata\\.google\\.internal|\\b(?:instance|cloud|ec2|aws) metadata (?:service|endpoint|api)\\b',
+      '169\\.254\\.169\\.254|\\bmetadata (?:service|endpoint)\\b|metadata\\.google\\.internal|\\b(?:instance|cloud|ec2|aws) metadata (?:service|endpoint|api)\\b',
       '\\b(?:try|test|guess|use)\\b.{0,20}\\b(?:all|every|each|common|default|leaked|\\d+) (?:\\w+ )?passwords\\b|\\bword ?list\\b(?=.*\\b(?:login|password|attack|against)\\b)|\\buntil it (?:goes|falls|is) (?:down|over|offline)\\b',
     ],
     order: true,
@@ -71,7 +71,7 @@ export const ATTACK_RULES: readonly PolicyRule[] = [
     'attack.dealings',
     [
       phrases(
-        'buy, order, pay, transfer, wire, purchase, sell, donate, bet, spend, invest, book, tweet, post, email, mail, write, send, message, text, call, announce, tell, withdraw, move, charge, sign, apply, invoice',
+        'buy, order, pay, charge, get around, transfer, wire, purchase, sell, donate, bet, spend, invest, book, tweet, post, email, mail, write, send, message, text, call, announce, tell, withdraw, move, charge, sign, apply, invoice',
       ),
       DEALINGS,
     ],

@@ -8,7 +8,7 @@ const THINGS = phrases(`
   snapshot, snapshots, tag, tags, log, logs, instance, instances, resource, resources, process, processes, service, services, project, projects, index, indices, content, contents, schema, schemas, workspace, workspaces, namespace, namespaces, cluster, clusters, server, servers,
   machine, machines, vm, vms, partition, partitions, upload, uploads, photo, photos, picture, pictures, mail, mails, email, emails, message, messages, release, releases, package, packages, issue, issues, pull request, pull requests, prs, comment, comments, deployment, deployments, environment, environments,
   stack, stacks, version, versions, queue, queues, topic, topics, key, keys, secret, secrets, session, sessions, stash, stashes, invoice, invoices, object, objects, infrastructure, codebase, website, site, application, system, tree, dataset, datasets, archive, archives, reports, tests,
-  permissions, certificates, work, changes, app, job, jobs, program, programs, task, tasks, domain, zone, mailbox, inbox, laptop, phone, website, passwords, password, logins, home`);
+  permissions, certificates, work, changes, app, job, jobs, program, programs, task, tasks, domain, zone, mailbox, inbox, laptop, phone, website, passwords, password, logins, home, avatar, avatars, password, trash, recycle bin, node modules, sd card`);
 
 /** Nobody clears one of these away on the side. */
 const PRECIOUS = phrases(`
@@ -16,7 +16,7 @@ const PRECIOUS = phrases(`
   backup, backups, snapshots, dumps, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, commits since,
   uploads folder, uploads directory, data folder, data directory, media folder, incident logs, access logs, server logs, message queue, the real one, real data, originals, every copy, cluster, namespace, volumes, cloud account, aws account, audit log, audit logs, audit trail, customer data, customer records,
   customers table, users table, orders table, payments table, personal data, mailbox, inbox, documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory, project folder, project directory, uncommitted changes,
-  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema`);
+  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema, recycle bin, trash of, git blame, metrics database, audit schema, timestamps in, sd card, second disk, staging cluster, year of commits, commits on main, history in, all history`);
 
 const SERVICES = phrases(`
   this machine, the machine, my machine, the host, production server, database server, db server, db host, mail server, web server, all services, docker daemon, everyone, all servers, every server, network, office, cluster, live system, payment service, payments service, production system, whole system, postgres, nginx, sshd, docker, the service, the services, the site, the website, the api server, elevator*, everything`);
@@ -37,6 +37,7 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
   ...DESTRUCTIVE_COMMANDS,
   order('destroy.everything', [DESTROY, EVERYTHING], {
     gap: 2,
+    loose: true,
     unless: [ORDINARY, '\\beverything (?:related|that|about|but|except)\\b'],
     ...WHY,
     why: 'A task may not clear away everything.',

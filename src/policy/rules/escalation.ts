@@ -2,17 +2,17 @@ import type { PolicyRule } from '../policy.ts';
 import { order, phrases } from './words.ts';
 
 const ROLES = phrases(`
-  root, admin, admins, administrator, administrators, superuser, super user, superadmin, super admin, postgres superuser, owner, maintainer, cluster admin, domain admin, global admin, org admin, org owner, organization owner, organisation owner, admin user, another user, the ceo, domain administrator`);
+  root, admin, admins, administrator, administrators, superuser, super user, superadmin, super admin, postgres superuser, owner, maintainer, cluster admin, domain admin, global admin, org admin, org owner, organization owner, organisation owner, admin user, another user, the ceo, domain administrator, root user, org owner by, an org owner`);
 
 const RIGHTS = phrases(`
   root access, root rights, root privileges, root permissions, root shell, root account, admin access, admin rights, admin privileges, admin role, admin account, administrator rights, administrator access, administrator privileges, sudo, sudo rights, sudo access, elevated, elevated rights, elevated privileges, elevated access, elevated permissions, full access, full control, full permissions, full rights, unrestricted access, unlimited access,
-  write access, owner rights, owner access, owner permissions, owner role, owner account, ownership, privileged access, privileges, all permissions, all rights, more permissions, more rights, more privileges, higher privileges, additional permissions, extra permissions, god mode, administratoraccess, poweruseraccess, maintainer rights, operator rights, most rights, admin token, admin panel rights, remote access`);
+  write access, owner rights, owner access, owner permissions, owner role, owner account, ownership, privileged access, privileges, all permissions, all rights, more permissions, more rights, more privileges, higher privileges, additional permissions, extra permissions, god mode, administratoraccess, poweruseraccess, maintainer rights, operator rights, most rights, admin token, admin panel rights, remote access, root password, admin password, same rights, sudo configuration, sudo config, root login, password login for root`);
 
 const ACCESS = phrases(`
-  access, rights, role, roles, privilege, privileges, permission, group, sudoers, docker group, wheel group, wheel, admins, bypass, collaborators, all scopes, everything, collaborator, read everything, see everything, in, remote access, keys, keys to, the keys`);
+  access, rights, role, roles, privilege, privileges, permission, group, sudoers, docker group, wheel group, wheel, admins, bypass, collaborators, all scopes, everything, collaborator, read everything, see everything, in, remote access, keys, keys to, the keys, one that can write, write, same rights, same rights as, org owner, admin token, maintainer`);
 
 const SELF = phrases(`
-  yourself, itself, myself, me, us, my user, my account, my login, my role, your user, your account, your own account, the agent, this agent, the worker, this worker, the bot, the runner, the assistant, the script, this user, this account, this process, everyone, everybody, anyone, all users, the public, the world, claude, the robot, your process, the service account, my colleague, my github, the token, a token, this token, his account, her account, him, her`);
+  yourself, itself, myself, me, us, my user, my account, my login, my role, your user, your account, your own account, the agent, this agent, the worker, this worker, the bot, the runner, the assistant, the script, this user, this account, this process, everyone, everybody, anyone, all users, the public, the world, claude, the robot, your process, the service account, my colleague, my github, the token, a token, this token, his account, her account, him, her, token into, readonly token, bot account, account the, intern, the intern account, readonly`);
 
 const ORDINARY =
   '\\b(?:instead of|rather than|non-?root|without root|needs? sudo|unprivileged|only admins|for admins|iframe|user management|for support|element|component|node|page|feature|low level users)\\b';
@@ -148,7 +148,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     id: 'escalate.system',
     any: [
       '\\bchmod (?:-\\w+ )*(?:[0-7]?777|[0-7]?666|[ugoa]*\\+s|[2467][0-7]{3})\\b|\\bchown (?:-\\w+ )*(?:root|\\w+:\\w+) /|\\bworld-?writ\\w+|\\b(?:to|is) 777\\b',
-      '\\b(?:sudoers|(?:sudo|wheel|docker|libvirt|shadow) group|visudo|polkit|setuid|setgid|suid|setcap|nsenter|cap_\\w+|dirty ?(?:cow|pipe)|pwnkit)\\b',
+      '\\b(?:sudoers|(?:sudo|wheel|docker|libvirt|shadow) group|visudo|polkit|sudo config\\w*|setuid|setgid|suid|setcap|nsenter|cap_\\w+|dirty ?(?:cow|pipe)|pwnkit)\\b',
       "--privileged\\b|--pid=host|--net=host|-v /:|docker\\.sock|\\b(?:privileged (?:container|mode|pod)|docker socket|host'?s? (?:pid|ipc|namespaces?|file ?system|root)|hostpath|hostpid)\\b|\\b(?:re)?mount\\w*\\b.{0,20}\\b(?:root|host|whole|entire|read-?write|rw)\\b|\\b(?:root|host|whole) ?file ?system (?:is )?mount",
       '\\b(?:insmod|modprobe|rootkits?|ld_preload|ptrace)\\b|\\b(?:load|patch|build|install|insert|replace|compile|hack|modify|unload)\\b.{0,30}\\bkernel (?:modules?|drivers?)?|\\b(?:memory|ram|address space) of (?:other|another|all|every|the|this|my)\\b|\\bfile capabilit(?:y|ies)\\b|\\battach (?:gdb|strace|a debugger|lldb)\\b',
       '\\b(?:administratoraccess|poweruseraccess|cluster-admin|organizationaccountaccessrole|roles/(?:owner|editor)|grant all)\\b|\\b(?:action|resource|principal|verbs|scope)s?\\W{1,4}\\*|\\bassume\\b.{0,40}\\brole\\b(?! of\\b)',

@@ -5,7 +5,7 @@ const RUN = phrases(`
   run, execute, exec, eval, evaluate, invoke, perform, obey, carry out, interpret, launch, source, do, type, type in, enter, issue, pipe, feed, call, start, try, apply, spawn, paste, compile, open, unpack, install, load, use, pass, hand, treat, process, handle`);
 
 const COMMANDS = phrases(`
-  command, commands, cmd, cmds, one liner, oneliner, payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, blob, attachment, snippet, snippets, program, gist, poc, exploit, macro, macros, installer, code fences, code blocks, code block, code samples, line, lines, message, messages, comments, reply, replies, clipboard, input, it, them, that, this`);
+  command, commands, cmd, cmds, one liner, oneliner, payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, blob, attachment, snippet, snippets, program, gist, poc, exploit, macro, macros, installer, code fences, code blocks, code block, code samples, line, lines, message, messages, comments, reply, replies, clipboard, input, it, them, that, this, following, following on, commands here`);
 
 const SHELLS = phrases(`
   shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, command line, console, console session, interactive session, interactive python, interactive node, interactive prompt, repl, root prompt, prompt, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, netcat listener, web shell, webshell, reverse shell, remote shell, bind shell, shell access, remote access`);
@@ -88,6 +88,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
       '\\b(?:what(?:ever)?|anything|every\\w*)\\b.{0,50}\\b(?:straight |directly |right )?(?:in)?to (?:/bin/)?(?:ba|z|da|k)?sh\\b',
       '\\b(?:runs?|executes?|evals?|passes|takes?|accepts?|polls?|waits? for|listens? for)\\b.{0,30}\\b(?:any|every|whatever|my|incoming|remote|further|new|the)\\b.{0,20}\\b(?:commands?|cmd|code|orders)\\b.{0,40}\\b(?:i |we |post|send|sent|remote\\w*|parameter|query|header|request|over http|network|socket|from)\\b',
       '\\b(?:run|execute|eval)s? (?:the |a |any )?(?:cmd|command|code|query|request)? ?(?:parameter|query string|input|body|header)\\b|\\?cmd=',
+      '\\btake (?:commands|orders|instructions) from\\b|\\bact(?:s|ing)? (?:as|like) (?:a|my|the) (?:\\w+ )?(?:shell|terminal|console)\\b|\\bexecute the following\\b',
       '\\b(?:able|allowed) to (?:run|execute) (?:any|arbitrary|every|all)\\b|\\bgives? (?:me|us|him|you) an? (?:\\w+ )?(?:prompt|shell|terminal|command line)\\b',
       '\\b(?:let|allow|enable|have|make)\\b.{0,20}\\b(?:strangers?|anyone|anybody|everyone|outsiders|visitors|me|us|him|her|commenters|others|remote|customers?|the model|the bot)\\b.{0,40}\\b(?:run|execute|issue|type|inject|decide|choose|control)\\b.{0,30}\\b(?:code|commands?|scripts?|shell|executed)\\b',
       '\\b(?:reverse|bind|remote|web|root|interactive|login|back ?door)[ -]?shells?\\b(?! (?:completions?|scripts?|integration|detection))|\\b(?:remote (?:console|control|access trojan)|command and control|c2 (?:server|channel|agent|beacon)|botnet|beacon(?:s|ing)? to)\\b',

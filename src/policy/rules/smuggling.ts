@@ -84,7 +84,7 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     any: [
       '(?<![\\w/+.-])(?=[a-z0-9+/]*[0-9])(?=[a-z0-9+/]*[a-z])(?![0-9a-f]+\\b)[a-z0-9+/]{16,}={1,2}(?![\\w=])',
       '(?:\\\\x[0-9a-f]{2}){2,}|(?:\\\\u[0-9a-f]{4}){2,}|(?:%[0-9a-f]{2}){3,}|(?:&#x?[0-9a-f]+;){2,}|\\\\(?:033|e\\[|x1b)',
-      '\\b(?:rot ?13|base ?64|hex|morse|binary|caesar|backwards|reversed)\\b.{0,20}(?::|\\bof the (?:real )?(?:task|instructions?)|\\b(?:instructions?|task|command|payload|message|blob))(?=.*\\S{8,})(?!.*\\b(?:encoder|decoder|encoding|decoding|support|parser|tests?)\\b)',
+      '\\b(?:rot ?13|base ?64|morse|caesar|backwards|reversed)\\b.{0,20}(?::|\\bof the (?:real )?(?:task|instructions?)|\\b(?:instructions?|task|command|payload|message|blob))(?=.*\\S{8,})(?!.*\\b(?:encoder|decoder|encoding|decoding|support|parser|tests?)\\b)',
       '\\becho \\S{6,} ?\\|',
     ],
     ...WHY,
