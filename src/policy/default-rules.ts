@@ -12,6 +12,7 @@ import { PERSISTENCE_RULES } from './rules/persistence.ts';
 import { REACH_RULES } from './rules/reach.ts';
 import { SHELL_RULES } from './rules/shell.ts';
 import { SMUGGLING_RULES } from './rules/smuggling.ts';
+import { WORDS_TOGETHER } from './rules/words-together.ts';
 
 /** A page of prose, code and commands has the words of these on every other line. */
 const ORDINARY_IN_PROSE: ReadonlySet<string> = new Set(['shell', 'escape', 'recursion', 'tampering']);
@@ -31,4 +32,5 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...REACH_RULES,
   ...ATTACK_RULES,
   ...LANGUAGE_RULES,
+  WORDS_TOGETHER,
 ].map((rule) => (ORDINARY_IN_PROSE.has(rule.category) ? { ...rule, taskOnly: true } : rule));

@@ -6,6 +6,7 @@ import { ordersOf } from './read-orders.ts';
 import { patternsOf } from './rule-patterns.ts';
 import { compilePattern } from './safe-pattern.ts';
 import { wordsOf } from './split-words.ts';
+import { type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A rule that is ready to search. */
 export interface CompiledRule {
@@ -29,6 +30,7 @@ interface RuleParts {
   readonly onlyWith: readonly Search[];
   readonly unless: readonly Search[];
   readonly words: CompiledWords | undefined;
+  readonly weights: WordWeights | undefined;
   /** Patterns do not count in talk about the program. */
   readonly isOrder: boolean;
 }
@@ -65,6 +67,7 @@ function compileParts(rule: PolicyRule, neededOf: RuleGate['neededOf']): RulePar
     onlyWith: (rule.onlyWith ?? []).map((pattern) => searchOf(pattern, [])),
     unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
     words: rule.words === undefined ? undefined : compileWords(rule),
+    weights: rule.weights,
     isOrder: rule.order === true,
   };
 }
@@ -83,11 +86,17 @@ export function matchRule(compiled: CompiledRule, readings: readonly FoldedText[
   for (const folded of readings) {
     if (!compiled.mayMatch(folded)) continue;
     const parts = compiled.parts();
-    const match =
-      parts.words === undefined ? matchPatterns(parts, folded) : matchWords(parts.words, parts, folded);
+    const match = matchParts(parts, folded);
     if (match !== undefined && hasCompany(parts, folded)) return match;
   }
   return undefined;
+}
+
+function matchParts(parts: RuleParts, folded: FoldedText): RuleMatch | undefined {
+  if (parts.words !== undefined) return matchWords(parts.words, parts, folded);
+  if (parts.weights === undefined) return matchPatterns(parts, folded);
+  const span = weighWords(wordsOf(folded), parts.weights);
+  return span === undefined ? undefined : { folded, ...span };
 }
 
 function hasCompany({ onlyWith }: RuleParts, folded: FoldedText): boolean {

@@ -1,11 +1,6 @@
 import type { PolicyRule } from './policy.ts';
 import { ordersOf } from './read-orders.ts';
-import { type PhraseWord, splitPhrase, type Word, type Words } from './split-words.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { type PhraseWord, type Span, splitPhrase, type Word, type Words } from './split-words.ts';
 
 /** A `words` rule, ready to search. */
 export type CompiledWords = (text: Words) => readonly Span[];
@@ -44,8 +39,9 @@ function spansOf(text: Words, groups: readonly Group[], reach: Reach): readonly 
   if (first === undefined) return [];
   const spans: Span[] = [];
   for (let at = 0; at < text.words.length; at++) {
-    const lengths = lengthsOf(first, text, at);
-    if (lengths.length === 0 || (reach.isOrder && ordersOf(text).isOrder[at] !== true)) continue;
+    if (reach.isOrder && ordersOf(text).isOrder[at] !== true) continue;
+    const readings = reach.isOrder ? ordersOf(text).readings : [text];
+    const lengths = readings.flatMap((reading) => lengthsOf(first, reading, at));
     for (const length of lengths) {
       const end = endOfRest(text, at + length, others, reach);
       const [from, to] = [text.words[at], text.words[(end ?? 0) - 1]];

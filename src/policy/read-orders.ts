@@ -9,6 +9,8 @@ export interface Orders {
   readonly isOrder: readonly boolean[];
   /** Whether the word at this place is talk about the program. */
   readonly isTalk: readonly boolean[];
+  /** The text once for each form in which its verbs may be meant: `deleting` and `deletes` are `delete` too. */
+  readonly readings: readonly Words[];
 }
 
 /** Reads the orders of a text. Every rule asks for the same texts, so each is read once. */
@@ -36,20 +38,52 @@ interface Reader {
   expects: boolean;
   /** Somebody is let or told to do something: his verb is the order. */
   isTold: boolean;
+  /** What is made runs by itself, so that what it does is ordered. */
+  isProgram: boolean;
+  /** The words before the colon of a commit's title. */
+  isTitle: boolean;
 }
 
 function readOrders({ text, words }: Words): Orders {
   const isOrder: boolean[] = [];
   const isTalk: boolean[] = [];
-  const isCommitTitle = COMMIT_TITLE.test(text);
-  const reader: Reader = { frame: isCommitTitle ? 'work' : 'order', expects: !isCommitTitle, isTold: false };
+  const isInflected: boolean[] = [];
+  const isTitle = COMMIT_TITLE.test(text);
+  const reader: Reader = { frame: 'order', expects: !isTitle, isTold: false, isProgram: false, isTitle };
   words.forEach((word, at) => {
     if (at > 0) open(reader, word, text.slice(words[at - 1]?.end, word.start));
+    const before = words[at - 1]?.text ?? '';
     isOrder.push(reader.expects);
     isTalk.push(reader.frame === 'work' || reader.frame === 'aside');
+    isInflected.push(before === 'by' || (reader.isProgram && /^(?:that|which|and)$/.test(before)));
     read(reader, words, at);
   });
-  return { isOrder, isTalk };
+  return { isOrder, isTalk, readings: readingsOf({ text, words }, isInflected) };
+}
+
+function readingsOf(text: Words, isInflected: readonly boolean[]): readonly Words[] {
+  if (!isInflected.includes(true)) return [text];
+  const meant = (form: (verb: string) => string): Words => ({
+    text: text.text,
+    words: text.words.map((word, at) =>
+      isInflected[at] === true ? { ...word, text: form(word.text) } : word,
+    ),
+  });
+  return [text, meant(stemOf), meant((verb) => (INFLECTED.test(verb) ? `${stemOf(verb)}e` : verb))];
+}
+
+const INFLECTED = /^\w{3,}(?:ing|s)$/;
+
+/** `dropping` → `drop`, `deleting` → `delet`, `pushes` → `push`, `sends` → `send` */
+function stemOf(verb: string): string {
+  if (!INFLECTED.test(verb)) return verb;
+  if (verb.endsWith('ing')) return verb.slice(0, -3).replace(/([bdgmnprt])\1$/, '$1');
+  return verb.replace(/(?<=s|x|ch|sh)es$|(?<!s)s$/, '');
+}
+
+/** Every form that `readings` may give to a word. */
+export function formsOf(word: string): readonly string[] {
+  return INFLECTED.test(word) ? [word, stemOf(word), `${stemOf(word)}e`] : [word];
 }
 
 /** `fix(parser): …` says what a change does. */
@@ -58,9 +92,16 @@ const COMMIT_TITLE = /^\s*(?:feat|fix|docs|chore|tests?|refactor|perf|ci|build|s
 /** A sentence begins anew; behind a comma an order may go on. What is quoted is the name of something. */
 function open(reader: Reader, { opens }: Word, gap: string): void {
   if (opens === 'nothing' || /["'`]$/.test(gap)) return;
+  if (reader.isTitle) {
+    if (!gap.includes(':')) return;
+    reader.isTitle = false;
+    reader.frame = 'work';
+    return;
+  }
   if (opens === 'sentence' || reader.frame === 'aside') reader.frame = 'order';
   reader.expects = true;
   reader.isTold = false;
+  reader.isProgram = false;
 }
 
 function read(reader: Reader, words: readonly Word[], at: number): void {
@@ -75,7 +116,9 @@ function read(reader: Reader, words: readonly Word[], at: number): void {
   } else if (word === 'and' || word === 'or' || word === 'but' || word === 'plus') {
     reader.expects = reader.frame !== 'aside';
   } else if (word === 'to') {
-    reader.expects = reader.frame === 'order' && !OFFERS.has(before);
+    reader.expects = (reader.frame === 'order' && !OFFERS.has(before)) || reader.isProgram;
+  } else if (word === 'by') {
+    reader.expects = reader.frame === 'order' || reader.frame === 'making';
   } else if (word === 'you' && before === 'if' && AUXILIARY.has(words[at + 1]?.text ?? '')) {
     reader.frame = 'order';
     reader.expects = true;
@@ -83,13 +126,13 @@ function read(reader: Reader, words: readonly Word[], at: number): void {
     reader.frame = 'aside';
     reader.expects = false;
   } else if (TELLS_WHICH.has(word)) {
-    reader.expects = false;
+    reader.expects = reader.isProgram;
   } else if (word === 'let' || word === 'have' || word === 'tell' || word === 'ask') {
     reader.isTold = reader.expects;
   } else if (reader.isTold && WORKERS.has(word)) {
     reader.expects = true;
-  } else if (PROGRAM.has(word) && reader.frame === 'making') {
-    reader.frame = 'order';
+  } else if (PROGRAM.has(word) && (reader.frame === 'making' || reader.frame === 'order')) {
+    reader.isProgram = true;
     reader.expects = false;
   } else if (reader.expects && !FILLERS.has(word) && !word.endsWith('ly')) {
     if (WORK.has(word)) reader.frame = 'work';
@@ -114,7 +157,7 @@ const AUXILIARY = wordSet(
 const FILLERS = wordSet(`
   now first next go ahead so ok okay hey hi hello well you can could would will must should shall may
   i we want wants need like love me us him them d ll lets let's try make sure be able do always once again it is task todo step important urgent
-  urgently quick right fine feel free help start begin by proceed continue claude agent assistant worker bot sir dear kindly
+  urgently quick right fine feel free help start begin keep proceed continue claude agent assistant worker bot sir dear kindly
   your job now there here all yes no one two three 1 2 3 4`);
 
 /** What a clause behind one of these tells is not ordered, and not meant to be. */
@@ -151,7 +194,9 @@ const MAKING = wordSet(`
   encrypt filter`);
 
 /** A task for these makes something that runs: what it is to do is what is ordered. */
-const PROGRAM = wordSet('script scripts program oneliner liner cron cronjob macro bot snippet payload');
+const PROGRAM = wordSet(
+  'script scripts program oneliner liner cron cronjob macro bot snippet payload job daemon worm',
+);
 
 /** Who may be told to do something. */
 const WORKERS = wordSet(`

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkTask } from '../../src/policy/check-task.ts';
 import { PRESETS } from '../../src/policy/presets.ts';
 import { type ErrorRates, measureErrorRates } from './error-rates.ts';
+import { linesOf } from './fit-weights.ts';
 
 const policy = PRESETS.default;
 
@@ -28,7 +28,9 @@ describe('the default policy', () => {
   test('keeps them on everyday tasks full of suspicious words, and on attempts at what rules overlook', () => {
     const everyday = textsOf('everyday.txt');
     const attempts = textsOf('attempts.txt');
-    expect(everyday.filter((text) => !accepts(text)).length / everyday.length).toBeLessThanOrEqual(GOOD_REFUSED_MAX);
+    expect(everyday.filter((text) => !accepts(text)).length / everyday.length).toBeLessThanOrEqual(
+      GOOD_REFUSED_MAX,
+    );
     expect(attempts.filter(accepts).length / attempts.length).toBeLessThanOrEqual(BAD_ACCEPTED_MAX);
   });
 });
@@ -41,10 +43,9 @@ function accepts(text: string): boolean {
   return checkTask({ agent: 'coder', text }, policy).ok;
 }
 
-/** One text a line; `# …` names a group. Padded where the text alone would be too short for a task. */
-function textsOf(name: string): string[] {
-  const lines = readFileSync(new URL(`./${name}`, import.meta.url), 'utf8').split('\n');
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => (Array.from(line).length < policy.lengthMin ? `${line} …………………………` : line));
+/** Padded where the text alone would be too short for a task. */
+function textsOf(name: string): readonly string[] {
+  return linesOf(name).map((line) =>
+    Array.from(line).length < policy.lengthMin ? `${line} …………………………` : line,
+  );
 }

@@ -16,7 +16,7 @@ const GUARDS = phrases(`
   auditing, audit log, audit logging, audit logs, audit trail, 2fa, mfa, two factor, two factor auth, two factor authentication, tls verification, ssl verification, certificate check, certificate checks, certificate verification, certificate validation, certificate pinning, cert check, cert checks, hostname verification, host key checking, signature check, signature checks,
   signature verification, signature validation, integrity check, integrity checks, checksum check, checksum verification, authentication, authentication middleware, authentication check, authorization, authorisation, authorization check, authorization checks, auth check, auth checks, auth middleware, auth guard, access control, access controls, csrf protection, secret scanning, secret scanner, dependency check,
   vulnerability scan, vulnerability scanner, vulnerability checks, password policy, virus scan, virus scanner, virus protection, malware scan, commit signing, confirmation prompts, confirmation prompt, confirmations, supervision, supervisor, oversight, human review, human approval, spending limit, budget limit, cost limit, turn limit, time limit, plan mode, intrusion detection, ids, waf, compliance check, compliance checks,
-  fraud check, fraud checks, age check, kyc, gdpr consent, deployment gate, release gate, quality gate, quality gates, owasp checks, license verification, dependabot alerts, paywall, drm, licence key check, gatekeeper, secure boot, defender, uac, seccomp, sip, admission controller, restrictions, capability restrictions, tls checks, login requirement, owasp check, password check, guard hook, guard hooks, session guard, status checks, required status checks, tls certificates, ssl certificates, certificates of, checksum, checksums, lock file checksum, hooks off`);
+  fraud check, fraud checks, age check, kyc, gdpr consent, deployment gate, release gate, quality gate, quality gates, owasp checks, license verification, dependabot alerts, paywall, drm, licence key check, gatekeeper, secure boot, defender, uac, seccomp, sip, admission controller, restrictions, capability restrictions, tls checks, login requirement, owasp check, password check, guard hook, guard hooks, session guard, status checks, required status checks, tls certificates, ssl certificates, certificates of, checksum, checksums, lock file checksum, hooks off, the merge, code review and`);
 
 /** These are also features, which may be switched off for a part of a program. */
 const SOFT_GUARDS = phrases(`
@@ -26,7 +26,7 @@ const SOFT_GUARDS = phrases(`
 /** What says whether the work is good. */
 const TESTS = phrases(`
   test, tests, spec, specs, test suite, test suites, test case, test cases, unit tests, integration tests, e2e tests, assertion, assertions, asserts, e2e, lint, linter, linters, linting, lint rules, lint errors, lint warnings, eslint, type check, type checks, type checking, type checker, type error, type errors, ci, ci check, ci checks, ci job, ci jobs, ci step, ci pipeline,
-  status checks, status check, required checks, checks, check, build check, coverage, coverage check, coverage threshold, strict mode, compiler errors, compiler warnings, quality gate, quality checks, regression tests, snapshot, snapshots, red jobs, pipeline, failing jobs, smoke tests, code scanning, static analysis, tsc, mypy, ruff, pylint, rubocop, failures, threshold, expectations, scan, the build, coverage drop, coverage loss, typescript errors, ts errors, lint issues, deprecation errors`);
+  status checks, status check, required checks, checks, check, build check, coverage, coverage check, coverage threshold, strict mode, compiler errors, compiler warnings, quality gate, quality checks, regression tests, snapshot, snapshots, red jobs, pipeline, failing jobs, smoke tests, code scanning, static analysis, tsc, mypy, ruff, pylint, rubocop, failures, threshold, expectations, scan, the build, coverage drop, coverage loss, typescript errors, ts errors, lint issues, deprecation errors, lint config, eslint config, test config, ci config, linter config, workflow`);
 
 const EVERYWHERE =
   '\\b(?:production|prod|live|everywhere|anywhere|all|every|entire|whole|for now|for a (?:moment|while|bit)|until|so (?:that )?(?:i|we|it|the|nobody|anything)|and (?:push|merge|deploy|ship|commit)|faster|annoy\\w*|just|anyone|everyone|anything|any more|rejects?|blocks us|too strict|customers complain|it is only|they are only|temporarily|altogether|completely|entirely)\\b|^\\W*\\S+ \\S+ ?(?:the )?\\S+\\W*$';
@@ -80,15 +80,27 @@ export const CHECK_RULES: readonly PolicyRule[] = [
         'required approvals',
         'required reviewers',
         'required reviews',
-        'scanner', 'type errors', 'hooks', 'guard',
+        'scanner',
+        'validator',
+        'validators',
+        'checker',
+        'gate',
+        'middleware',
+        'verifier',
+        'login',
+        'signature',
+        'type errors',
+        'hooks',
+        'guard',
         'suite',
       ],
       phrases(`
-        off, into optional, into warnings, into a warning, to optional, to false, to none, to off, to never, to allow, to zero, to 0, always allow, to bypass, permissive, to permissive, disabled, to log only, to warn, useless, optional, non blocking, advisory, out, aside, away, open, wide open, ignore, ignore everything, ignore every, ignore all, accept everything, accept anything, accept any, accept all, always pass,
+        off, into optional, into warnings, into a warning, to optional, to false, to none, to off, to never, to allow, to zero, to 0, always allow, to bypass, permissive, to permissive, disabled, to log only, to warn, useless, optional, non blocking, advisory, out, aside, away, open, wide open, ignore, ignore everything, ignore every, ignore all, ignore failing, ignore failures, ignore failed, ignore errors, ignore red, accept everything, accept anything, accept any, accept all, always pass,
         always succeed, always return, return true, return valid, return ok, return success, exit 0, into a no op, a no op, no op, into a noop, pass everything, pass no matter, pass anyway, pass regardless, pass even, pass whatever, pass although, succeed, shut up, be quiet, down, green, let everything, let anything, let anyone, allowed to fail, let through, skip, lie, always green, look green, look passed`),
     ],
     {
       gap: 3,
+      loose: true,
       unless: [ORDINARY],
       ...WHY,
       examples: {
@@ -218,7 +230,7 @@ export const CHECK_RULES: readonly PolicyRule[] = [
       '\\b(?:permissions?\\.allow|pretooluse|posttooluse|hooks?\\.json|defaultmode|permission mode)\\b.{0,40}(?:\\*|\\b(?:allow\\w*|accept\\w*|bypass\\w*|always|everything|nothing|true|exit 0|anything)\\b)',
       '\\blet\\b.{0,10}\\b(?:expired|invalid|unsigned|untrusted|failing|revoked|unverified)\\b.{0,25}\\b(?:through|pass|in)\\b|\\breturn 200\\b.{0,60}\\b(?:every|any|all|always)\\b',
       '\\b(?:tests?|checks?|scan\\w*|lint\\w*)\\b.{0,20}\\b(?:do not|don.t|no longer|never) (?:fail|break|block)\\b|\\b(?:approve|merge|review|lgtm)\\b.{0,40}\\b(?:with the bot|from (?:my|another|your) account|in my name)\\b',
-      '\\bno (?:reviews?|tests?|checks?|approvals?|hooks?),? (?:and )?no (?:reviews?|tests?|checks?|approvals?|hooks?)\\b|\\bwith (?:the |all )?(?:\\w+ )?(?:hooks|checks|tests|guards?|sandbox) (?:switched |turned )?off\\b|\\btry/catch\\b.{0,40}\\b(?:fail|pass)',
+      '\\bno (?:reviews?|tests?|checks?|approvals?|hooks?),? (?:and )?no (?:reviews?|tests?|checks?|approvals?|hooks?)\\b|\\bwith (?:the |all )?(?:\\w+ )?(?:hooks|checks|tests|guards?|sandbox) (?:switched |turned )?(?:off|disabled)\\b|\\btry/catch\\b.{0,40}\\b(?:fail|pass)',
       '\\bhard-?code\\w* (?:the )?(?:expected|result|return)\\b.{0,40}\\bpass\\b|\\b(?:errors?|warnings?)\\b.{0,12}\\bwith any\\b|\\b(?:coverage|benchmark|test) (?:report|results?)\\b.{0,12}\\b(?:claim|say|show|look|pretend)\\b',
       '\\b(?:cast\\w*|sprinkl\\w*|put|add)\\b.{0,20}\\bany\\b.{0,12}\\b(?:everywhere|over|all)\\b|\\bto any so\\b|\\beverything (?:to|as) any\\b',
       '\\b(?:say|claim|state|report|pretend|declare)\\b.{0,30}\\b(?:checks?|tests?|reviews?|everything|builds?|suite)\\b.{0,12}\\b(?:passed|succeeded|passes|is (?:fine|ok|done)|went well|green)\\b.{0,40}\\b(?:whatever|no matter|even|regardless|anyway|although|without|happens)\\b',
@@ -231,7 +243,7 @@ export const CHECK_RULES: readonly PolicyRule[] = [
     rephrase: 'Ask for the cause to be fixed.',
     examples: {
       match: ['write tests that always pass'],
-      pass: ['make the test wait on a condition so it passes on slow machines'],
+      pass: ['make the upload test wait on a condition'],
     },
   },
 ];

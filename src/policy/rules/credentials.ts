@@ -7,7 +7,7 @@ const SECRETS = phrases(`
   private signing key, secret key, secret keys, signing key, signing keys, encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, aws key, aws keys, deploy key, deploy keys, host keys, license key, service account key, stripe key, live key, openai key, anthropic key,
   auth token, auth tokens, bearer token, session token, session tokens, session cookie, session cookies, login cookie, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, deploy token, personal access token, personal access tokens,
   jwt secret, keychain, keyring, keystore, seed phrase, recovery phrase, wallet keys, login data, logins, saved logins, connection string, connection strings, recovery codes, backup codes, 2fa codes, totp secret, verification code, sms code, client secret, client secrets, secret access key, key material, password hashes,
-  credit card*, card numbers, social security*, database url, env file, env files, env vars, environment variables, environment secrets, ci secrets, ci variables, kubernetes secrets, vault, password manager, browser profile, kubeconfig, service account json, lsass, sam database, ntds, shadow file, passwd file, pem file, pem files, key files, pin, wifi password, wifi key, wpa key, admin session, api token, api tokens, vault token, service token, password store, keychain entry, keychain entries, bash history, shell history, zsh history, kubeconfig context, session key, session keys, signing secret, jwt signing secret, kubeconfig in, keychain export, root password, access key for`);
+  credit card*, card numbers, social security*, database url, env file, env files, env vars, environment variables, environment secrets, ci secrets, ci variables, kubernetes secrets, vault, password manager, browser profile, kubeconfig, service account json, lsass, sam database, ntds, shadow file, passwd file, pem file, pem files, key files, pin, wifi password, wifi key, wpa key, admin session, api token, api tokens, vault token, service token, password store, keychain entry, keychain entries, bash history, shell history, zsh history, kubeconfig context, session key, session keys, signing secret, jwt signing secret, kubeconfig in, keychain export, root password, access key for, signing certificate, signing certificates, private certificate, tls key, tls private key, root certificate key, service account credentials, cloud credentials, license keys, licence keys, tokens of, join token, kubeadm join token, passcodes of, wi fi passphrase, pem, live key, password of`);
 
 /** What is a secret when it is somebody's, and otherwise anything. */
 const KEYS = phrases(`
@@ -98,6 +98,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     ],
     {
       gap: 3,
+      loose: true,
       unless: [BY_THE_PROGRAM, '\\b(?:config\\w*|docs?) file\\b'],
       ...WHY,
       examples: {

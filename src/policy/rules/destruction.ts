@@ -16,7 +16,11 @@ const PRECIOUS = phrases(`
   backup, backups, snapshots, dumps, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, commits since,
   uploads folder, uploads directory, data folder, data directory, media folder, incident logs, access logs, server logs, message queue, the real one, real data, originals, every copy, cluster, namespace, volumes, cloud account, aws account, audit log, audit logs, audit trail, customer data, customer records,
   customers table, users table, orders table, payments table, personal data, mailbox, inbox, documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory, project folder, project directory, uncommitted changes,
-  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema, recycle bin, trash of, git blame, metrics database, audit schema, timestamps in, sd card, second disk, staging cluster, year of commits, commits on main, history in, all history`);
+  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema, recycle bin, trash of, git blame, metrics database, audit schema, timestamps in, sd card, second disk, staging cluster, year of commits, commits on main, history in, all history, stack, stacks, terraform stack, drive, drives, usb drive, usb stick, external drive, external disk, boot drive, deployment, deployments, helm release, namespaces, pods, droplets, replicas, tenants, user accounts, transactions, ledger, media files, uploads, chat history, photos, documents, private branches, open branches, releases, published versions, published package, wiki, the tests folder, tests folder, test folder, node modules on, mail archive, email archive, root volume, orders in, ec2 instances, instances, lambda functions, cloud functions, workloads, registry, artifact registry, bare repo, submodules, release branches`);
+
+/** What is rewritten when a past is. */
+const HISTORY = phrases(`
+  history, the past, git log, git history, commit history, commit dates, commit messages, commit authors, authorship, author of, blame, commits of the last, last commits, published commits, pushed commits, changelog of the past`);
 
 const SERVICES = phrases(`
   this machine, the machine, my machine, the host, production server, database server, db server, db host, mail server, web server, all services, docker daemon, everyone, all servers, every server, network, office, cluster, live system, payment service, payments service, production system, whole system, postgres, nginx, sshd, docker, the service, the services, the site, the website, the api server, elevator*, everything`);
@@ -74,6 +78,26 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
       examples: {
         match: ['remove the last three months of git history', 'throw away my uncommitted changes'],
         pass: ['remove the database dependency from the unit tests'],
+      },
+    },
+  ),
+  order(
+    'destroy.history',
+    [
+      phrases(
+        'rewrite, falsify, backdate, forge, fake, doctor, alter, tamper with, erase, squash away, force push over, amend, filter, purge from, scrub, force',
+      ),
+      HISTORY,
+    ],
+    {
+      gap: 5,
+      unless: [ORDINARY],
+      ...WHY,
+      why: 'A task may not rewrite history.',
+      rephrase: 'Ask for a new commit or branch instead.',
+      examples: {
+        match: ['rewrite history so that the commit never existed'],
+        pass: ['rewrite the history page with the new router'],
       },
     },
   ),

@@ -68,7 +68,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     any: [
       '\\b(?:terraform|tofu|pulumi|cdk|vagrant|serverless)\\s+(?:destroy|state rm)|--?auto-approve',
       '\\bkubectl\\s+(?:delete|drain|cordon|exec)|\\bhelm\\s+(?:uninstall|delete)|\\bdocker\\s+(?:system|volume|image|container)\\s+(?:prune|rm)|\\bdocker\\s+rm\\s+-f',
-      '\\baws\\s+(?:s3\\s+(?:rm|rb)|ec2\\s+terminate|rds\\s+delete|iam)|\\bgcloud\\s+.*\\bdelete|\\baz\\s+.*\\bdelete|\\bheroku\\s+\\w+:destroy',
+      '\\baws\\s+(?:s3\\s+(?:rm|rb)|ec2\\s+terminate|rds\\s+delete|iam)|\\bgcloud\\s+.*\\bdelete|\\baz (?:group|vm|sql|storage|aks|resource|keyvault)\\b.*\\bdelete|\\bheroku\\s+\\w+:destroy',
       '\\bnpm\\s+unpublish|\\bgh\\s+(?:repo|release|secret)\\s+delete|\\bcargo\\s+yank',
       '\\bkill\\s+-(?:9|kill|s)\\s+(?:-1|\\$|1\\b|every|all)|\\b(?:pkill|killall)\\s+(?:-\\w+\\s+)?\\w',
       '\\bransomware\\b|\\b(?:logic|time) bomb\\b|\\bencrypt\\b.{0,40}\\b(?:ransom|note|bitcoin|throw away the key|hostage)\\b',

@@ -6,7 +6,7 @@ const ROLES = phrases(`
 
 const RIGHTS = phrases(`
   root access, root rights, root privileges, root permissions, root shell, root account, admin access, admin rights, admin privileges, admin role, admin account, administrator rights, administrator access, administrator privileges, sudo, sudo rights, sudo access, elevated, elevated rights, elevated privileges, elevated access, elevated permissions, full access, full control, full permissions, full rights, unrestricted access, unlimited access,
-  write access, owner rights, owner access, owner permissions, owner role, owner account, ownership, privileged access, privileges, all permissions, all rights, more permissions, more rights, more privileges, higher privileges, additional permissions, extra permissions, god mode, administratoraccess, poweruseraccess, maintainer rights, operator rights, most rights, admin token, admin panel rights, remote access, root password, admin password, same rights, sudo configuration, sudo config, root login, password login for root`);
+  write access, owner rights, owner access, owner permissions, owner role, owner account, ownership, privileged access, privileges, all permissions, all rights, more permissions, more rights, more privileges, higher privileges, additional permissions, extra permissions, god mode, administratoraccess, poweruseraccess, maintainer rights, operator rights, most rights, admin token, admin panel rights, remote access, root password, admin password, same rights, sudo configuration, sudo config, root login, password login for root, owner token, remote shell, super powers, superpowers, everything, do everything`);
 
 const ACCESS = phrases(`
   access, rights, role, roles, privilege, privileges, permission, group, sudoers, docker group, wheel group, wheel, admins, bypass, collaborators, all scopes, everything, collaborator, read everything, see everything, in, remote access, keys, keys to, the keys, one that can write, write, same rights, same rights as, org owner, admin token, maintainer`);
@@ -47,12 +47,12 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     'escalate.obtain',
     [
       phrases(
-        'become, gain, get, get me, obtain, acquire, escalate to, elevate to, assume, take over, seize, claim, request, give me, grant me, give yourself, grant yourself, get yourself, hand me, ask for, want, need, take, use, work with, run with, act with, retry with, try with, find a way to get, have, demand, run it with, do it with',
+        'grant, give, hand, assign, get, become, gain, get me, obtain, acquire, escalate to, elevate to, assume, take over, seize, claim, request, give me, grant me, give yourself, grant yourself, get yourself, hand me, ask for, want, need, take, use, work with, run with, act with, retry with, try with, find a way to get, have, demand, run it with, do it with',
       ),
       RIGHTS,
     ],
     {
-      gap: 3,
+      gap: 5,
       unless: [ORDINARY],
       ...WHY,
       examples: {
@@ -75,6 +75,7 @@ export const ESCALATION_RULES: readonly PolicyRule[] = [
     ],
     {
       gap: 4,
+      loose: true,
       unless: [ORDINARY],
       ...WHY,
       why: 'A task may not give anybody rights.',

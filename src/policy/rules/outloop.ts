@@ -15,12 +15,12 @@ const RECORDS = phrases(`
   context bundle, context bundles, reports outloop, reports background, reports coordination, reports activity, reports archive, outloop yaml, outloop yml, outloop policy, outloop records, outloop record, outloop config, outloop rules, outloop hooks, outloop state, outloop reports, outloop history, outloop guard, outloop limits, outloop settings, outloop database, outloop files, outloop plugin, outloop budget, outloop lock,
   outloop supervisor, outloop logs, outloop log, outloop, policy file, claude settings, claude settings json, claude md, claude json, claude folder, claude hooks, claude directory, claude agents, claude commands, hooks json, pretooluse, posttooluse, settings local json, guard script, the guard, guard file, plugin hooks, supervisor, supervisor process, supervisor json, task log, task history, run history, progress log, progress file,
   recorded cost, recorded costs, recorded token usage, cost of this task, task result, task cost, task report, recorded usage, recorded duration, token count of this task, own time limit, own limits, own limit, own budget, own timeout, own policy, own permissions, own profile, own tools, own log, own logs, own records, own transcript, own instructions, own status, own task, transcript, max parallel, max turns, turn limit, max budget, hash chain, chain of hashes,
-  reports of the other*, reports of other*, report of the other*, report of another, other agent, other agents, another agent, other tasks, other task, another task, tasks of the other*, tasks of other*, task of another*, other session, another session, status of the task, status of this task, status of the failed task, status of another, failed task, every task in, tasks in, task this, this task, budget of this task, timeout of this task, limit of this task, task as, tasks as, logs so, log so, report so, journal so, status so, heartbeat, heartbeat file, policy preset, failed run, report md, my task, my tasks, my task status, task status, reviewer task, workspace of another, result of another, coder's report, workspace, another task workspace, journal, the activity file, activity file, prev hashes, manifest, the manifest, completed entry, an entry for task, benchmark in the report, other workers, other tasks`);
+  reports of the other*, reports of other*, report of the other*, report of another, other agent, other agents, another agent, other tasks, other task, another task, tasks of the other*, tasks of other*, task of another*, other session, another session, status of the task, status of this task, status of the failed task, status of another, failed task, every task in, tasks in, task this, this task, budget of this task, timeout of this task, limit of this task, task as, tasks as, logs so, log so, report so, journal so, status so, heartbeat, heartbeat file, policy preset, failed run, report md, my task, my tasks, my task status, task status, reviewer task, workspace of another, result of another, coder's report, workspace, another task workspace, journal, the activity file, activity file, prev hashes, manifest, the manifest, completed entry, an entry for task, benchmark in the report, other workers, other tasks, this run, entry of this run, other agent report, agent report, reports of agents, my budget limit, budget limit`);
 
 const AGENTS = phrases(`
   another agent, more agents, further agents, additional agents, extra agents, new agent, new agents, other agents, second agent, third agent, own agent, own agents, multiple agents, several agents, sub agent, sub agents, subagent, subagents, child agent, child agents, many agents, few agents, infinite agents, unlimited agents, parallel agents, helper agent, helper agents, two agents, three agents, four agents, five agents, five more agents,
   ten agents, twenty agents, thirty agents, fifty agents, hundred agents, hundreds of agents, thousands of agents, dozens of agents, dozen agents, swarm, fleet of agents, army of, chain of agents, team of agents, group of agents, crew of agents, cluster of agents, an agent, agents, worker agents, background agent, background agents, background task, background tasks, coding agents, ai agents, reviewer agents, orchestrators, ten tasks, twenty tasks, hundred tasks, many tasks, new tasks, more tasks, ten more, five more, twenty more, more of the same,
-  copies of yourself, copy of yourself, clone of yourself, clones of yourself, instance of yourself, instances of yourself, successor, successors, copies of claude, copy of claude, instances of claude, instance of claude, claude instance, claude instances, claude session, claude sessions, claude code, claude, claude cli, claude code instance, claude code session, claude code instances, another claude, claudes, yourself, itself again, task tool, agent tool, outloop task, outloop tasks, outloop submit, outloop again, the same agent, same task, same prompt, this task, this prompt, this very task, this same task, this same prompt, new delegation, new delegations, more delegations,
+  copies of yourself, copy of yourself, clone of yourself, clones of yourself, instance of yourself, instances of yourself, successor, successors, copies of claude, copy of claude, instances of claude, instance of claude, claude instance, claude instances, claude session, claude sessions, claude code, claude, claude cli, claude code instance, claude code session, claude code instances, another claude, claudes, itself again, task tool, agent tool, outloop task, outloop tasks, outloop submit, outloop again, the same agent, same task, same prompt, this task, this prompt, this very task, this same task, this same prompt, new delegation, new delegations, more delegations,
   ai workers, llm workers, coding assistants, other assistants, another assistant, another model, other models, gpt agents, an ai, codex, gemini cli, aider, the orchestrator, swarm of workers, background command, copy of this task, another copy of this task, copies of this task, a task that, claude binary, claude from`);
 
 const ORDINARY =
@@ -36,7 +36,7 @@ const WHY = {
 /** Outloop's own records, and further agents. */
 export const OUTLOOP_RULES: readonly PolicyRule[] = [
   order('outloop.records', [ALTER, RECORDS], {
-    gap: 5,
+    gap: 6,
     unless: [ORDINARY],
     ...WHY,
     examples: {
@@ -56,7 +56,8 @@ export const OUTLOOP_RULES: readonly PolicyRule[] = [
     ...WHY,
     examples: { match: ['clean up reports/background'], pass: ['document the export of monthly reports'] },
   },
-  order('outloop.spawn', [START, AGENTS], {
+  order('outloop.spawn', [START.filter((verb) => verb !== 'add'), AGENTS], {
+    loose: true,
     unless: [ORDINARY],
     ...WHY,
     category: 'recursion',
@@ -72,7 +73,7 @@ export const OUTLOOP_RULES: readonly PolicyRule[] = [
     any: [
       '(?:^|[\\s"\'(])/(?:outloop:[a-z-]+|background|bg|agents?|task|loop)\\b',
       '\\bclaude (?:-p|--print|--dangerously\\S*|--bg|--resume|-c|--continue|mcp add|config set)\\b|\\bclaude -\\w|\\boutloop (?:submit|init|uninit|cancel|clean|repair|background|retry|wait)\\b',
-      '\\b(?:delegat\\w+|re-?delegate|outsource|sub-?contract|farm out|hand (?:it|this|the task) (?:over|on|off))\\b.{0,50}\\b(?:agents?|sub-?agents?|claude|background|recursively|assistants?|each other|models?|again|further|onwards?)\\b',
+      '\\b(?:delegat\\w+|re-?delegate|outsource|sub-?contract|farm out|hand (?:it|this|the task) (?:over|on|off))\\b.{0,50}\\b(?:agents?|sub-?agents?|claude|background|recursively|assistants?|each other|again|further|onwards?)\\b',
       '\\b(?:recursively|forever|endlessly|infinitely|in a loop|over and over|again and again|each of (?:which|them)|without end|indefinitely|exponentially|until (?:the )?(?:quota|budget|limit|credit\\w*))\\b.{0,80}\\b(?:agents?|delegat\\w+|claude|spawn\\w*|background tasks?|this task)\\b|\\b(?:agents?|delegat\\w+|claude|spawn\\w*|sub-?agents?|this task|background tasks?)\\b.{0,80}\\b(?:recursively|forever|endlessly|infinitely|in a loop|over and over|again and again|(?:the )?same (?:again|to|with)|itself again|again (?:when|as soon|every|each)|every time it ends)\\b',
       '\\b(?:army|swarm|fleet|dozens?|hundreds?|thousands?|twenty|ten|five|three|two|many|more|several|\\d+) (?:of )?(?:\\w+ )?(?:(?:sub-?)?agents|copies of (?:claude|yourself)|claudes?|claude (?:sessions|instances))\\b',
       '\\bagents?\\b.{0,40}\\b(?:calls?|starts?|spawns?|creates?|launch(?:es)?|delegates?|hires?|watch(?:es)?|prompts?)\\b.{0,30}\\b(?:agents?|itself|another|more|yourself|two|three|five)\\b',

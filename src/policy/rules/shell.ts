@@ -8,7 +8,7 @@ const COMMANDS = phrases(`
   command, commands, cmd, cmds, one liner, oneliner, payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, blob, attachment, snippet, snippets, program, gist, poc, exploit, macro, macros, installer, code fences, code blocks, code block, code samples, line, lines, message, messages, comments, reply, replies, clipboard, input, it, them, that, this, following, following on, commands here`);
 
 const SHELLS = phrases(`
-  shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, command line, console, console session, interactive session, interactive python, interactive node, interactive prompt, repl, root prompt, prompt, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, netcat listener, web shell, webshell, reverse shell, remote shell, bind shell, shell access, remote access`);
+  shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, command line, console, console session, interactive session, interactive python, interactive node, interactive prompt, repl, root prompt, prompt, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, netcat listener, web shell, webshell, reverse shell, remote shell, bind shell, shell access, remote access, psql on production, interactive psql, interactive mysql`);
 
 /** Where the commands come from that are none of the project's. */
 const FROM_OTHERS =
@@ -30,7 +30,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     'shell.open',
     [
       phrases(`
-        open, spawn, start, launch, grab, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, connect to, bind, hand, hand me, hand over, want, need, i want, i need, i'd like, like, grant, keep, attach, serve, expose, run, leave open, leave, fork, become, simulate, act as, act as my, act like, pretend to be, be, log into, log in to, spin up, put up, bring up, fire up, boot, turn into, turn yourself into, let me have, have, use, pipe, feed, write, build, install, type into, read from`),
+        open, hook up, spawn, start, launch, grab, get, get me, drop, drop me into, drop into, pop, give, give me, provide, obtain, establish, set up, enter, connect, connect to, bind, hand, hand me, hand over, want, need, i want, i need, i'd like, like, grant, keep, attach, serve, expose, run, leave open, leave, fork, become, simulate, act as, act as my, act like, pretend to be, be, log into, log in to, spin up, put up, bring up, fire up, boot, turn into, turn yourself into, let me have, have, use, pipe, feed, write, build, install, type into, read from`),
       SHELLS,
     ],
     {
@@ -73,6 +73,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
     ],
     {
       gap: 1,
+      loose: true,
       unless: [ORDINARY],
       ...WHY,
       examples: {
@@ -89,7 +90,9 @@ export const SHELL_RULES: readonly PolicyRule[] = [
       '\\b(?:runs?|executes?|evals?|passes|takes?|accepts?|polls?|waits? for|listens? for)\\b.{0,30}\\b(?:any|every|whatever|my|incoming|remote|further|new|the)\\b.{0,20}\\b(?:commands?|cmd|code|orders)\\b.{0,40}\\b(?:i |we |post|send|sent|remote\\w*|parameter|query|header|request|over http|network|socket|from)\\b',
       '\\b(?:run|execute|eval)s? (?:the |a |any )?(?:cmd|command|code|query|request)? ?(?:parameter|query string|input|body|header)\\b|\\?cmd=',
       '\\btake (?:commands|orders|instructions) from\\b|\\bact(?:s|ing)? (?:as|like) (?:a|my|the) (?:\\w+ )?(?:shell|terminal|console)\\b|\\bexecute the following\\b',
+      '\\b(?:i|we|he|she|they)(?:.ll| will)? (?:send|paste|give|type|post|write)\\b.{0,40}\\b(?:you|and) (?:run|execute|exec)\\b',
       '\\b(?:able|allowed) to (?:run|execute) (?:any|arbitrary|every|all)\\b|\\bgives? (?:me|us|him|you) an? (?:\\w+ )?(?:prompt|shell|terminal|command line)\\b',
+      '\\b(?:let|give|allow)\\b.{0,40}\\b(?:execute|run) (?:what|whatever|shell|commands?)\\b',
       '\\b(?:let|allow|enable|have|make)\\b.{0,20}\\b(?:strangers?|anyone|anybody|everyone|outsiders|visitors|me|us|him|her|commenters|others|remote|customers?|the model|the bot)\\b.{0,40}\\b(?:run|execute|issue|type|inject|decide|choose|control)\\b.{0,30}\\b(?:code|commands?|scripts?|shell|executed)\\b',
       '\\b(?:reverse|bind|remote|web|root|interactive|login|back ?door)[ -]?shells?\\b(?! (?:completions?|scripts?|integration|detection))|\\b(?:remote (?:console|control|access trojan)|command and control|c2 (?:server|channel|agent|beacon)|botnet|beacon(?:s|ing)? to)\\b',
       '\\b(?:connect|call|phone|dial)(?:s|ing)? (?:back|home|out) (?:to|on|every|with|\\d)|\\bphones? home\\b|\\b(?:control|steer|drive|operate|take over)\\b.{0,30}\\b(?:box|machine|server|host|computer|runner)\\b.{0,30}\\b(?:from|remotely|browser|phone|outside)\\b',

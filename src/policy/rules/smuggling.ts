@@ -49,6 +49,7 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     id: 'smuggle.readers',
     any: [
       '\\b(?:tells?|makes?|asks?|instructs?|orders?|convinces?|causes?|tricks?|gets?|telling|asking|for) (?:the |any |every |other |an? |next |whoever )*(?:\\w+ ){0,2}?(?:agents?|sessions?|models?|assistants?|claude|reviewers?|llms?|ais?|orchestrator|conversation|instance|bots?|readers?)\\b(?= (?:to|that|leak|run|disable|approve|ignore|execute|into|believe|think|follow|do|delete|skip)\\b)',
+      '\\b(?:any|every|next|future|the|other) (?:\\w+ )?(?:agents?|ais?|models?|assistants?|sessions?|llms?) (?:reading|that reads?|who reads?|which reads?|should (?:approve|skip|ignore|delete|run|trust|merge))\\b',
       '\\b(?:main|parent|primary|calling|next|reviewing|reading) (?:session|agent|model|assistant|claude|conversation|llm|instance)\\b(?=.*\\b(?:runs?|execute\\w*|disable\\w*|obey\\w*|approve\\w*|ignore\\w*|allow\\w*|trust\\w*|delete\\w*|believe\\w*|think\\w*|install\\w*|do|follow)\\b)',
       '\\b(?:write|add|hide|put|craft|place|insert|plant|embed)\\b.{0,30}\\b(?:prompt injection|hidden prompt|(?:hidden|secret|invisible) (?:text|instructions?|prompt|orders))\\b',
     ],
@@ -61,9 +62,9 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
   {
     id: 'smuggle.secrecy',
     any: [
-      "\\b(?:don't|do not|never|without) (?:tell|telling|mention|mentioning|inform|informing|notify|notifying|report|reporting|say|saying|reveal|revealing|show|showing|alert|alerting|let|record|recording) (?:\\w+ ){0,3}?(?:user|owner|anyone|anybody|me|team|it|this|them|that|what|boss|reviewers?|security|customers?|about|know|human|people|changes?|traces?)\\b(?! (?:again|twice|when|on|if|until|out|empty))",
+      "\\b(?:don't|do not|never|without) (?:write|tell|telling|mention|mentioning|inform|informing|notify|notifying|report|reporting|say|saying|reveal|revealing|show|showing|alert|alerting|let|record|recording) (?:\\w+ ){0,3}?(?:you|user|owner|anyone|anybody|me|team|it|this|them|that|what|boss|reviewers?|security|customers?|about|know|human|people|changes?|traces?)\\b(?! (?:again|twice|when|on|if|until|out|empty))",
       '\\b(?:hide|conceal|omit|leave out|bury|mask|disguise|cover up)\\b.{0,25}\\b(?:what you (?:did|changed|do)|your (?:changes|work|edits)|from the (?:report|log|user|owner|team|reviewers?|diff|summary|changelog))\\b',
-      '\\b(?:keep|leave|hold) (?:it|this|that|quiet about|everything) (?:\\w+ )?(?:secret|between us|out of (?:the )?(?:report|log|summary|commit|changelog)|quiet|off the record|to yourself)\\b|\\b(?:behind (?:the|my|his|her|their) (?:back|boss\\S*)|unbeknownst|between you and me|off the record|tell (?:nobody|no one))\\b',
+      '\\b(?:keep|leave|hold) (?:it|this|that|quiet about|everything) (?:\\w+ )?(?:secret|between us|out of (?:the )?(?:report|log|summary|commit|changelog)|quiet|off the record|to yourself)\\b|\\b(?:behind (?:the|my|his|her|their) (?:back|boss\\S*)|unbeknownst|between you and me|keep (?:this|it|that) from (?:the |my |our )|off the record|tell (?:nobody|no one))\\b',
       '\\b(?:secretly|covertly|stealthily|sneakily|surreptitiously|unnoticed|undetected|discreetly|inconspicuously)\\b|\\b(?:quietly|silently)\\b(?=.*\\b(?:send|upload|disable|push|forward|steal|mine|install|grant|copy)\\b)',
       "\\b(?:nobody|no one|noone|none|(?:that|so) (?:the )?(?:user|owner|team|boss|reviewers?|admins?|auditors?)) (?:ever |will |can |would |could |won't |doesn't |don't |never |should |must )*(?:sees?|notices?|knows?|finds? (?:it )?out|learns?|suspects?)\\b|\\bno trace\\b|\\bwithout (?:leaving )?(?:a |any )?traces?\\b",
       '\\b(?:cover|hide|erase|remove|clean|clean up|delete|wipe|clear|obscure|scrub) (?:up )?(?:your|the|all|any|its|my|every|our)? ?(?:tracks|traces?|evidence|foot ?prints?|trail)\\b',
