@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splitIntoWords } from '../../../src/policy/split-words.ts';
 import { weightStem, weighWords } from '../../../src/policy/weigh-words.ts';
 
-const WEIGHTS = { bias: -5, weights: 'steal=4 key=2 test=-3' };
+const WEIGHTS = { bias: -5, weights: 'steal=4 secret=2 test=-3' };
 
 function heaviest(text: string): string | undefined {
   const span = weighWords(splitIntoWords(text), WEIGHTS);
@@ -11,13 +11,13 @@ function heaviest(text: string): string | undefined {
 
 describe('words together', () => {
   test('weigh too much where their sum is above nothing, and the two heaviest are named', () => {
-    expect(heaviest('please steal all the keys now')).toBe('steal all the keys');
-    expect(heaviest('please find all the keys now')).toBeUndefined();
-    expect(heaviest('test that nobody steals the keys')).toBeUndefined();
+    expect(heaviest('please steal all the secrets now')).toBe('steal all the secrets');
+    expect(heaviest('please find all the secrets now')).toBeUndefined();
+    expect(heaviest('test that nobody steals the secrets')).toBeUndefined();
   });
 
   test('weigh once, however often they come, and the same in every form', () => {
-    expect(heaviest('key keys key key')).toBeUndefined();
+    expect(heaviest('secret secrets secret')).toBeUndefined();
     expect(weightStem('testing')).toBe(weightStem('tests'));
     expect(weightStem('key')).toBe('key');
   });
