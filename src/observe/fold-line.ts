@@ -1,4 +1,4 @@
-import { createCommandFold, foldCommandLine } from './command-fold.ts';
+import { createCommandFold, foldCommandLines } from './command-fold.ts';
 import type { Redactor } from './redact.ts';
 import type { StreamFold } from './stream-fold.ts';
 import { createStreamFold, foldStreamLine } from './stream-fold.ts';
@@ -15,6 +15,6 @@ export function createFold(task: { readonly command?: string }, redactText: Reda
  */
 export function foldLine(fold: StreamFold, line: string): string | null {
   if (fold.command === null) return foldStreamLine(fold, parseStreamLine(line));
-  foldCommandLine(fold.command, line);
+  foldCommandLines(fold.command, [line]);
   return null;
 }

@@ -22,8 +22,7 @@ import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
-import { takePartial } from './stream-reader.ts';
-import { pumpStream, takeLine } from './watch-attempt.ts';
+import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
@@ -41,9 +40,7 @@ export async function endAttempt(
   const { task } = attempt;
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
   const termination = await terminateTree(treeOf(attempt), graceMs);
-  pumpStream(context, attempt);
-  const rest = takePartial(attempt.reader);
-  if (rest !== '') takeLine(context, attempt, rest);
+  await pumpRest(context, attempt);
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);

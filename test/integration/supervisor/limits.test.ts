@@ -18,8 +18,8 @@ async function resultOf({ project }: SupervisedProject, location: unknown) {
 
 describe('a worker that uses more than it may', () => {
   test('of memory, processes, output or silence is ended, with the figure and what it has done', async () => {
-    // Slow enough that a sample sees it before the kernel's own bound on one process ends it.
-    const hog = `echo began; exec node -e "const a=[];setInterval(()=>a.push(Buffer.alloc(20e6,1)),250)"`;
+    // Takes what is too much and stays there, below the kernel's own bound on one process.
+    const hog = 'echo began; (head -c 400000000 /dev/zero; sleep 300) | tail -n 1';
     await using supervised = await superviseProject(
       'max_parallel: 4\nlimits:\n  memory_bytes: 300000000\n  processes: 20\n  output_bytes: 100000\n  silence_ms: 10000\n',
     );
@@ -31,9 +31,9 @@ describe('a worker that uses more than it may', () => {
     };
     const cases = [
       [ids.memory, 'limit_exceeded', /of memory, 286\.1 MB of memory allowed/],
-      [ids.processes, 'limit_exceeded', /4\d processes, 20 processes allowed/],
+      [ids.processes, 'limit_exceeded', /[2-4]\d processes, 20 processes allowed/],
       [ids.output, 'limit_exceeded', /of output, 97\.7 kB of output allowed/],
-      [ids.silence, 'timed_out', /seconds of silence, 10 seconds allowed/],
+      [ids.silence, 'timed_out', /of silence, 10 seconds allowed/],
     ] as const;
     for (const [id, status, figure] of cases) {
       const line = await supervised.waitForLine(ended(id), 60_000);
