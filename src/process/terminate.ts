@@ -1,23 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ContainmentMeans } from './containment.ts';
-import { cgroupOf, isInScope } from './containment.ts';
 import { isAlive } from './identity.ts';
-import { descendantsOf } from './process-table.ts';
-import type { Snapshot } from './snapshot.ts';
-import { takeSnapshot } from './snapshot.ts';
-
-/** A process tree as far as it is known: who leads it, who was seen in it, and the mark that its environment carries. */
-export interface ProcessTree {
-  /** Leader of its own group. Null when its identity was never learnt: then only the mark finds it. */
-  readonly leader: ProcessIdentity | null;
-  readonly remembered: readonly ProcessIdentity[];
-  /** `NAME=value`, in the environment of every process of the tree that did not clear it. */
-  readonly marker: string;
-  readonly containment?: ContainmentMeans;
-  /** The scope's unit, where a scope contains it. */
-  readonly unit?: string;
-}
+import type { ProcessTree } from './tree-members.ts';
+import { lookFor, membersIn } from './tree-members.ts';
 
 /** What ending a tree came to. */
 export interface Termination {
@@ -28,29 +14,34 @@ export interface Termination {
 const POLL_MS = 25;
 const TOGETHER_MS = 5;
 const KILL_WAIT_MS = 3_000;
+const KILL_ROUND_MS = 200;
+const FREEZE_LOOKS_MAX = 5;
 
 /**
- * Ends a whole process tree: TERM, a grace for its own clean-up, KILL, and looks again until nobody is left or three
- * seconds have gone by. Identities are checked before each signal, so a stranger that took over a pid is spared.
- * Safe to call when everything is gone already.
+ * Ends a whole process tree: TERM, a grace for its own clean-up, then all of it is stopped where it is, so that nothing
+ * can fork away, and killed; and that again until nobody is left or three seconds have gone by. Identities are checked
+ * before each signal, so a stranger that took over a pid is spared. Safe to call when everything is gone already. Trees
+ * that end at the same time share each look at the process table.
  */
 export async function terminateTree(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  const [only] = await terminateTrees([tree], graceMs);
-  return only ?? { means: 'process group', survivors: [] };
+  const means = tree.containment ?? 'process group';
+  const living = await lookTogether(tree);
+  if (living.length === 0) return { means, survivors: [] };
+  for (const identity of living) {
+    signalProcess(identity, 'SIGTERM');
+    // One that stands still never takes its TERM.
+    signalProcess(identity, 'SIGCONT');
+  }
+  await untilGone(living, graceMs);
+  return { means, survivors: await killTree(tree) };
 }
 
-/** Ends many trees at once, in the time of one: each look at the process table serves them all. */
+/** Ends many trees at once, in the time of one. */
 export function terminateTrees(
   trees: readonly ProcessTree[],
   graceMs: number,
 ): Promise<readonly Termination[]> {
-  return Promise.all(trees.map((tree) => terminateOne(tree, graceMs)));
-}
-
-async function terminateOne(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  await settle(tree, 'SIGTERM', graceMs);
-  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS);
-  return { means: tree.containment ?? 'process group', survivors };
+  return Promise.all(trees.map((tree) => terminateTree(tree, graceMs)));
 }
 
 /** Stops every process of a tree where it is. Called again, it also stops what was started meanwhile. */
@@ -65,62 +56,43 @@ export function continueTree(tree: ProcessTree): void {
 
 /** The processes of the tree that live right now. */
 export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
-  return membersIn(takeSnapshot([tree.marker]), tree);
+  return livingMembersOf([tree]);
 }
 
 /** The processes of all these trees that live right now, in one look. */
 export function livingMembersOf(trees: readonly ProcessTree[]): readonly ProcessIdentity[] {
-  const snapshot = takeSnapshot(trees.map(({ marker }) => marker));
+  const snapshot = lookFor(trees);
   return trees.flatMap((tree) => membersIn(snapshot, tree));
 }
 
-function membersIn({ table, marked }: Snapshot, tree: ProcessTree): readonly ProcessIdentity[] {
-  const living = new Map<number, ProcessIdentity>();
-  const starts = new Map(table.map((stat) => [stat.pid, stat.start]));
-  const add = (identity: ProcessIdentity) => {
-    if (identity.pid !== process.pid && starts.get(identity.pid) === identity.start) {
-      living.set(identity.pid, identity);
-    }
-  };
-  const roots = [...(tree.leader === null ? [] : [tree.leader]), ...tree.remembered];
-  for (const root of roots) {
-    if (starts.get(root.pid) !== root.start) continue;
-    add(root);
-    for (const child of descendantsOf(root.pid, table)) add(child);
+async function killTree(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
+  const over = AbortSignal.timeout(KILL_WAIT_MS);
+  for (;;) {
+    const living = await freeze(tree);
+    if (living.length === 0 || over.aborted) return living;
+    for (const identity of living) signalProcess(identity, 'SIGKILL');
+    await untilGone(living, KILL_ROUND_MS);
   }
-  // The group outlives its leader; it is only ours while no stranger has taken the leader's pid.
-  if (tree.leader !== null && (!starts.has(tree.leader.pid) || living.has(tree.leader.pid))) {
-    for (const stat of table) if (stat.group === tree.leader.pid) add(stat);
-  }
-  for (const identity of marked(tree.marker)) add(identity);
-  if (tree.containment === 'systemd scope' && tree.unit !== undefined) {
-    for (const stat of table) if (isInScope(cgroupOf(stat.pid), tree.unit)) add(stat);
-  }
-  return [...living.values()];
 }
 
-async function settle(
-  tree: ProcessTree,
-  signal: 'SIGTERM' | 'SIGKILL',
-  waitMs: number,
-): Promise<readonly ProcessIdentity[]> {
-  const signalled = new Set<string>();
-  const over = AbortSignal.timeout(waitMs);
-  for (;;) {
+// What stands still starts nothing: once a look finds nobody new, one KILL reaches everybody.
+async function freeze(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
+  const frozen = new Set<string>();
+  for (let looks = 1; ; looks++) {
     const living = await lookTogether(tree);
-    if (living.length === 0) return living;
-    for (const identity of living) {
-      const key = `${identity.pid}@${identity.start}`;
-      // KILL is repeated: a member that forked between the look and the signal is caught by the next round.
-      if (signal === 'SIGTERM' && signalled.has(key)) continue;
-      signalled.add(key);
-      signalProcess(identity, signal);
-      // One that stands still never takes its TERM.
-      if (signal === 'SIGTERM') signalProcess(identity, 'SIGCONT');
+    const moving = living.filter((identity) => !frozen.has(keyOf(identity)));
+    if (moving.length === 0 || looks === FREEZE_LOOKS_MAX) return living;
+    for (const identity of moving) {
+      frozen.add(keyOf(identity));
+      signalProcess(identity, 'SIGSTOP');
     }
-    if (over.aborted) return living;
-    await sleep(POLL_MS);
   }
+}
+
+/** Waits until these are gone, at most so long. It looks at nobody else, so it costs little. */
+async function untilGone(identities: readonly ProcessIdentity[], atMostMs: number): Promise<void> {
+  const over = AbortSignal.timeout(atMostMs);
+  while (!over.aborted && identities.some(isAlive)) await sleep(POLL_MS);
 }
 
 /** Those who wait for the next look. */
@@ -134,10 +106,14 @@ function lookTogether(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
     setTimeout(() => {
       const together = waiting;
       waiting = [];
-      const snapshot = takeSnapshot(together.map((one) => one.tree.marker));
+      const snapshot = lookFor(together.map((one) => one.tree));
       for (const one of together) one.give(membersIn(snapshot, one.tree));
     }, TOGETHER_MS);
   });
+}
+
+function keyOf({ pid, start }: ProcessIdentity): string {
+  return `${pid}@${start}`;
 }
 
 /** Sends a signal to exactly this process. This module is the only one that may: a test says so. */

@@ -5,7 +5,7 @@ import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { environmentOf } from '../process/environment.ts';
 import { bootOf, isAlive } from '../process/identity.ts';
-import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
+import { takeSnapshot } from '../process/snapshot.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -94,8 +94,9 @@ function countLines(path: string): number {
 
 // Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
 function findLeader(taskId: string): ProcessIdentity | null {
-  const table = listProcesses();
-  const marked = new Set(withEnvironmentMarker(`${TASK_MARK}=${taskId}`, table).map(({ pid }) => pid));
+  const marker = `${TASK_MARK}=${taskId}`;
+  const { table, withMarker } = takeSnapshot({ markers: [marker], since: null });
+  const marked = new Set(withMarker(marker).map(({ pid }) => pid));
   const leader = table.find(({ pid, group }) => marked.has(pid) && group === pid);
   return leader === undefined ? null : { pid: leader.pid, start: leader.start };
 }

@@ -10,6 +10,7 @@ import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
+import { marksWork } from '../process/inherited-mark.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
@@ -199,7 +200,7 @@ function containmentWords({ means, survivors }: Termination): string {
   // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
   if (survivors.length === 0) {
     return means === 'process group'
-      ? 'no survivor found (process group, remembered descendants, environment mark)'
+      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
       : `nothing survives, no survivor found (${means})`;
   }
   return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
