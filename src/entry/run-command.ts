@@ -5,6 +5,14 @@ import type { Result } from '../domain/result.ts';
 import type { CommandOutput } from '../verbs/command-output.ts';
 import { exitCodeOf } from '../verbs/exit-code.ts';
 
+/** The flag that every command has. */
+export const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
+
+/** What it comes to. */
+export interface JsonFlag {
+  readonly json?: boolean;
+}
+
 /** Prints a command's output, as text or as JSON, and sets the exit code. Failures go to stderr, in words or JSON. */
 export async function runCommand(
   json: boolean,

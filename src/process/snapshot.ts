@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from '../domain/events.ts';
+import { cgroupOf } from './containment.ts';
 import type { ProcessStat } from './identity.ts';
 import { isOlder } from './identity.ts';
 import { markOf } from './inherited-mark.ts';
@@ -7,58 +8,47 @@ import { listProcesses, withEnvironmentMarkers } from './process-table.ts';
 /** One look at the process table, and at the environments and marks in it as far as somebody asks. */
 export interface Snapshot {
   readonly table: readonly ProcessStat[];
-  readonly byPid: ReadonlyMap<number, ProcessStat>;
-  readonly children: ReadonlyMap<number, readonly ProcessStat[]>;
   /** Those whose environment holds a marker, `NAME=value`. */
-  readonly withMarker: (marker: string) => readonly ProcessIdentity[];
-  /** Those that have inherited a mark. */
-  readonly withMark: (mark: number) => readonly ProcessIdentity[];
+  readonly marked: (marker: string) => readonly ProcessIdentity[];
+  /** Those that have inherited a mark; left out where there are no such marks. */
+  readonly inheriting?: (mark: number) => readonly ProcessIdentity[];
+  /** The cgroups of a process as the system tells them; empty where it does not. */
+  readonly cgroupOf: (pid: number) => string;
 }
 
-/** What is looked for. */
-export interface SnapshotQuestion {
-  /** The markers that will be asked for. */
-  readonly markers: readonly string[];
-  /** Nobody who is older than this process is asked for his environment or mark. Null: everybody is. */
-  readonly since: ProcessIdentity | null;
-}
-
-/** Takes a look now. */
-export function takeSnapshot({ markers, since }: SnapshotQuestion): Snapshot {
+/**
+ * Takes a look now.
+ * @param markers those that will be asked for
+ * @param since nobody who is older than this process is asked for his environment or mark
+ */
+export function takeSnapshot(markers: readonly string[], since: ProcessIdentity | null = null): Snapshot {
   const table = listProcesses();
-  const byPid = new Map(table.map((stat) => [stat.pid, stat]));
-  const children = groupBy(table, ({ parent }) => parent);
   const young = since === null ? table : table.filter((stat) => !isOlder(stat, since));
   let marked: ReadonlyMap<string, readonly ProcessIdentity[]> | undefined;
-  let marks: ReadonlyMap<number, readonly ProcessIdentity[]> | undefined;
+  let inheriting: ReadonlyMap<number, readonly ProcessIdentity[]> | undefined;
   return {
     table,
-    byPid,
-    children,
-    withMarker: (marker) => {
+    marked: (marker) => {
       marked ??= withEnvironmentMarkers(markers, young);
       return marked.get(marker) ?? [];
     },
-    withMark: (mark) => {
-      marks ??= readMarks(young);
-      return marks.get(mark) ?? [];
+    inheriting: (mark) => {
+      inheriting ??= readMarks(young);
+      return inheriting.get(mark) ?? [];
     },
+    cgroupOf,
   };
 }
 
 function readMarks(table: readonly ProcessStat[]): ReadonlyMap<number, readonly ProcessIdentity[]> {
-  if (process.platform !== 'linux') return new Map();
-  return groupBy(table, ({ pid }) => markOf(pid));
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K | null): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+  const found = new Map<number, ProcessIdentity[]>();
+  if (process.platform !== 'linux') return found;
+  for (const { pid, start } of table) {
+    const mark = markOf(pid);
+    if (mark === null) continue;
+    const marked = found.get(mark);
+    if (marked === undefined) found.set(mark, [{ pid, start }]);
+    else marked.push({ pid, start });
   }
-  return groups;
+  return found;
 }

@@ -1,8 +1,5 @@
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { foldLine } from '../observe/fold-line.ts';
-import { isAlive } from '../process/identity.ts';
-import { walkDescendants } from '../process/process-table.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
 import { attemptCard, writeAttemptCard } from './attempt-card.ts';
@@ -35,7 +32,7 @@ export async function pumpRest(context: SupervisorContext, attempt: WatchedAttem
       takeLinesIn(context, attempt, ['[the rest of the output is left out: it is more than was allowed]']);
       return;
     }
-    await yieldToOthers();
+    await context.timers.sleep(0);
   }
   const rest = takeRest(attempt.reader);
   if (rest !== '') takeLinesIn(context, attempt, [rest]);
@@ -57,7 +54,7 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
 /** Looks at the worker's process: learns an end, remembers its descendants, and compares it with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
   const now = context.now();
-  if (attempt.child === null && attempt.exit === null && !leaderLives(attempt)) {
+  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
     attempt.exit = { code: null, signal: null };
   }
   passTime(context, attempt);
@@ -65,15 +62,15 @@ export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt)
   const sinceBeat = Math.abs(now - attempt.heartbeatAt);
   if (attempt.exit === null && attempt.leader !== null && sinceBeat >= HEARTBEAT_EVERY_MS) {
     attempt.heartbeatAt = now;
-    const seen = walkDescendants(attempt.leader.pid);
+    const seen = context.processes.walkDescendants(attempt.leader.pid);
     remember(context, attempt, seen);
-    sampleTree(attempt, treeMembers(attempt.leader, attempt.remembered));
+    sampleTree(context, attempt, treeMembers(attempt.leader, attempt.remembered));
   }
   watchLimits(context, attempt);
 }
 
-function leaderLives(attempt: WatchedAttempt): boolean {
-  return attempt.leader !== null && isAlive(attempt.leader);
+function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {
+  return leader !== null && processes.isAlive(leader);
 }
 
 // A later supervisor must know them too: a descendant that left the group is found by nothing else.

@@ -64,9 +64,14 @@ describe('wrong use exits 2 and says what was wrong', () => {
     [['wait'], "missing required argument 'id'"],
     [['logs', '-n', '0'], 'whole number above 0'],
     [['submit'], 'Which task?'],
-    [['submit', 'researcher', 'analyze the importer', '--timeout', 'soon'], '"soon" is no duration'],
+    [
+      ['submit', 'researcher', 'analyze the importer', '--timeout', 'soon'],
+      '--timeout: "soon" is no allowed duration',
+    ],
     [['submit', 'researcher', 'analyze the importer', '--max-turns', '-1'], '--max-turns'],
     [['submit', 'researcher', 'analyze the importer', '--budget', 'much'], '--budget'],
+    [['submit', 'researcher', 'analyze the importer', '--memory', '1M'], 'Allowed are 64.0 MB to'],
+    [['submit', '--command', 'true', '--on-failure', 'agent:coder'], 'a shell command has no agent'],
   ])('outloop %j', async (args, words) => {
     const { code, stdout, stderr } = await outloop(...args);
     expect(stderr).toContain(words);
