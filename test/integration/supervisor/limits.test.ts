@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { submission, writeEvents } from './raw-events.ts';
+import { newTaskId, submission, writeEvents } from './raw-events.ts';
 import type { SupervisedProject } from './supervised-project.ts';
 import { superviseProject } from './supervised-project.ts';
 
@@ -50,7 +50,7 @@ describe('a worker that uses more than it may', () => {
 describe('another attempt', () => {
   test('follows one that was lost, and the task ends only when no more are left', async () => {
     await using supervised = await superviseProject();
-    const id = '20261121-000000-command-lost';
+    const id = newTaskId();
     const command = 'echo "attempt $OUTLOOP_ATTEMPT" >> attempts; kill -9 $$';
     await writeEvents(supervised.project, [submission(id, command, { attempts_max: 2 })], Date.now());
     await supervised.outloop('resume', 'queue');
@@ -74,8 +74,8 @@ describe.runIf(process.platform === 'linux')('after a restart of the machine', (
   const OLD_BOOT = { pid: 4_000_000, start: '00000000:1' };
   const restart = async (supervised: SupervisedProject) => {
     const before = Date.now() - 400 * 86_400_000;
-    const running = '20251121-000000-command-ranx';
-    const waiting = '20251121-000001-command-wait';
+    const running = newTaskId(before);
+    const waiting = newTaskId(before);
     await writeEvents(
       supervised.project,
       [
