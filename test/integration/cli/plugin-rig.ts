@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { globSync } from 'fast-glob';
+import fastGlob from 'fast-glob';
 import type { TestProject } from '../../harness/project.ts';
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -34,7 +34,7 @@ function assemble(folder: string): void {
   const shipped = files
     .filter((name) => name !== 'dist')
     .map((name) => (isFolder(name) ? `${name}/**` : name));
-  for (const path of globSync(shipped, { cwd: root, dot: true })) {
+  for (const path of fastGlob.globSync(shipped, { cwd: root, dot: true })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(join(root, path), join(folder, path));
   }
