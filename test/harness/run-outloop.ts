@@ -17,6 +17,8 @@ export interface OutloopOptions {
   readonly input?: string;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Hears what it prints while it runs. */
+  readonly onStdout?: (text: string) => void;
 }
 
 /** Runs `outloop` in a project as a terminal outside any session would. */
@@ -33,6 +35,7 @@ export function runOutloop(
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
+      options.onStdout?.(text);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
