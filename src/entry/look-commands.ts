@@ -31,10 +31,9 @@ function addStatus(program: Command, createApp: CreateApp): void {
     .option(...JSON_FLAG)
     .action(async (id: string | undefined, options: JsonFlag & { all?: boolean }) => {
       const { showStatus } = await import('../verbs/show-status.ts');
-      const style = await loadStyle();
-      await runCommand(options.json === true, () =>
-        showStatus(createApp(), id ?? '', options.all === true, style),
-      );
+      const app = createApp();
+      const style = await loadStyle(app);
+      await runCommand(options.json === true, () => showStatus(app, id ?? '', options.all === true, style));
     });
 }
 
@@ -61,8 +60,8 @@ Examples:
       const { list } = await import('../verbs/list.ts');
       const { listOutput } = await import('../verbs/render-list.ts');
       const { loadCapacity } = await import('../verbs/load-capacity.ts');
-      const style = await loadStyle();
       const app = createApp();
+      const style = await loadStyle(app);
       await runCommand(filters.json === true, async () => {
         const listed = list(app, filters, await loadCapacity(app));
         return listed.ok ? ok(listOutput(listed.value, style)) : listed;
@@ -85,8 +84,9 @@ Examples:
     )
     .action(async (id: string, options: JsonFlag) => {
       const { showCommand } = await import('../verbs/render-show.ts');
-      const style = await loadStyle();
-      await runCommand(options.json === true, () => showCommand(createApp(), id, style));
+      const app = createApp();
+      const style = await loadStyle(app);
+      await runCommand(options.json === true, () => showCommand(app, id, style));
     });
 }
 
@@ -169,9 +169,9 @@ Examples:
     });
 }
 
-async function loadStyle() {
+async function loadStyle({ env }: VerbContext) {
   const { styleFor } = await import('../verbs/style.ts');
-  return styleFor(process.stdout, process.env);
+  return styleFor(process.stdout, env);
 }
 
 function positiveInteger(text: string): number {
