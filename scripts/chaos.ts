@@ -1,7 +1,8 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { buildPluginIn } from '../test/harness/built-plugin.ts';
 import type { ChaosMeans } from '../test/integration/chaos/chaos-project.ts';
 import type { ChaosOutcome } from '../test/integration/chaos/run-chaos.ts';
 import { runChaos } from '../test/integration/chaos/run-chaos.ts';
-import { buildPlugin } from '../test/integration/cli/plugin-rig.ts';
 
 /*
  * `npm run chaos`: kills, stops and wakes supervisor and workers at random, and then looks whether anything is lost,
@@ -13,9 +14,10 @@ const commands = numberFrom('COMMANDS', 50);
 const chosen = (process.env.MEANS ?? 'auto,group').split(',') as ChaosMeans[];
 
 console.log(`SEED=${seed}: ${rounds} rounds over ${commands} commands, means: ${chosen.join(', ')}`);
-const plugin = buildPlugin();
+const folder = realpathSync(mkdtempSync('/tmp/ol-chaos-'));
 let problems = 0;
 try {
+  const plugin = buildPluginIn(folder);
   for (const means of chosen) {
     const plan = { seed, rounds, commands, means, slots: 6, settleMs: 300_000, say: console.log };
     const outcome = await runChaos(plugin, plan);
@@ -23,7 +25,7 @@ try {
     problems += outcome.problems.length;
   }
 } finally {
-  plugin.remove();
+  rmSync(folder, { recursive: true, force: true });
 }
 console.log(
   problems === 0 ? 'Nothing lost, nothing doubled, nothing left behind.' : `SEED=${seed} runs it again.`,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { endProcess, isAlive, pollUntil } from '../../harness/processes.ts';
 import type { TestProject } from '../../harness/project.ts';
 import { createProject, writeFiles } from '../../harness/project.ts';
-import type { BuiltPlugin } from '../cli/plugin-rig.ts';
-import { runCli } from '../cli/plugin-rig.ts';
+import type { ProgramOutcome } from '../../harness/run-program.ts';
+import { runProgram } from '../../harness/run-program.ts';
 import { BEAT_SCRIPT, HOP_SCRIPT } from './workers.ts';
 
 /** By what a worker is to be contained: as strongly as this machine can, or by its process group alone. */
@@ -28,7 +28,7 @@ export interface Seen {
 /** A project that chaos is let loose on, driven by the built plugin alone. */
 export interface ChaosProject extends AsyncDisposable {
   readonly project: TestProject;
-  readonly outloop: (...args: string[]) => ReturnType<typeof runCli>;
+  readonly outloop: (...args: string[]) => Promise<ProgramOutcome>;
   /** Submits, and gives the id once it is acknowledged; null where it was refused or the command did not live to say. */
   readonly submit: (command: string, retries: number) => Promise<string | null>;
   readonly journal: () => Line[];
@@ -38,16 +38,20 @@ export interface ChaosProject extends AsyncDisposable {
   readonly workers: () => Promise<Seen[]>;
 }
 
+/** Which node the plugin runs under. */
+export const NODE = { OUTLOOP_NODE: process.execPath };
+
 /** Makes the project. Disposing of it fails if a process outlives it. */
 export async function createChaosProject(
-  plugin: BuiltPlugin,
+  plugin: string,
   means: ChaosMeans,
   slots: number,
 ): Promise<ChaosProject> {
   const project = await createProject({ files: { 'beat.sh': BEAT_SCRIPT, 'hop.sh': HOP_SCRIPT } });
   const config = `max_parallel: ${slots}\ncontainment: ${means}\n`;
   await writeFiles(project.home, { '.config/outloop/outloop.yaml': config });
-  const outloop = (...args: string[]) => runCli(plugin, project, args);
+  const outloop = (...args: string[]) =>
+    runProgram(join(plugin, 'bin/outloop'), args, { cwd: project.dir, env: project.env(NODE) });
   const journal = () => readJournal(project.dir);
   const supervisorPid = async () => {
     const started = journal().findLast(({ event }) => event === 'supervisor.started');
@@ -72,10 +76,10 @@ export async function createChaosProject(
     supervisorPid,
     workers,
     submit: async (command, retries) => {
-      const { code, stdout } = await outloop(
+      const { exitCode, stdout } = await outloop(
         ...['submit', '--command', command, '--retries', String(retries), '--json'],
       );
-      return code === 0 ? (JSON.parse(stdout) as { task_id: string }).task_id : null;
+      return exitCode === 0 ? (JSON.parse(stdout) as { task_id: string }).task_id : null;
     },
     [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
   };

@@ -35,7 +35,7 @@ export async function judgeChaos(chaos: ChaosProject, acknowledged: readonly str
       ...beatsOutOfPlace(lines, beats, named),
       ...results.flatMap(({ problem }) => problem ?? []),
       ...unnamed.map(({ pid, command }) => `a process is left and no result names it: ${pid} ${command}`),
-      ...(verified.code === 0 ? [] : [`verify: ${verified.stdout}${verified.stderr}`]),
+      ...(verified.exitCode === 0 ? [] : [`verify: ${verified.stdout}${verified.stderr}`]),
     ],
     tasks: endedLines(lines).length,
     attempts: lines.filter(({ event }) => event === 'attempt.started').length,

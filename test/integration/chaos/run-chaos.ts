@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pollUntil } from '../../harness/processes.ts';
-import type { BuiltPlugin } from '../cli/plugin-rig.ts';
 import { createChance } from './chance.ts';
 import type { ChaosMeans, ChaosProject } from './chaos-project.ts';
 import { createChaosProject } from './chaos-project.ts';
@@ -32,7 +31,7 @@ export interface ChaosOutcome extends Verdict {
 }
 
 /** Lets chaos loose on a project of its own, waits until everything has ended, and judges what is left. */
-export async function runChaos(plugin: BuiltPlugin, plan: ChaosPlan): Promise<ChaosOutcome> {
+export async function runChaos(plugin: string, plan: ChaosPlan): Promise<ChaosOutcome> {
   const began = performance.now();
   await using chaos = await createChaosProject(plugin, plan.means, plan.slots);
   const acknowledged = new Map<string, ChaosCommand>();
@@ -46,7 +45,7 @@ export async function runChaos(plugin: BuiltPlugin, plan: ChaosPlan): Promise<Ch
 }
 
 async function strikeAll(
-  plugin: BuiltPlugin,
+  plugin: string,
   plan: ChaosPlan,
   chaos: ChaosProject,
   acknowledged: Map<string, ChaosCommand>,
@@ -64,7 +63,7 @@ async function strikeAll(
       beside.add(noted);
     },
     submitter: {
-      file: join(plugin.folder, 'bin/outloop'),
+      file: join(plugin, 'bin/outloop'),
       args: ['submit', '--command', 'sh beat.sh "$OUTLOOP_TASK_ID" "$OUTLOOP_ATTEMPT" main 2'],
     },
   };
@@ -106,8 +105,8 @@ function endedIn(chaos: ChaosProject): Set<string> {
   );
 }
 
-function startSupervisor(plugin: BuiltPlugin, { project }: ChaosProject): void {
-  const child = spawn(process.execPath, [join(plugin.folder, 'dist/bin/supervisor.cjs'), project.dir], {
+function startSupervisor(plugin: string, { project }: ChaosProject): void {
+  const child = spawn(process.execPath, [join(plugin, 'dist/bin/supervisor.cjs'), project.dir], {
     cwd: project.dir,
     env: project.env(),
     detached: true,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from './chance.ts';
 import type { ChaosProject } from './chaos-project.ts';
+import { NODE } from './chaos-project.ts';
 
 /** What a strike may do, and how often compared with the others. */
 export const STRIKES = {
@@ -81,7 +82,7 @@ async function killSubmit({ chaos, chance, submitter }: StrikeScene): Promise<vo
   const { project } = chaos;
   const child = spawn(submitter.file, [...submitter.args], {
     cwd: project.dir,
-    env: project.env(),
+    env: project.env(NODE),
     stdio: 'ignore',
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));
