@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
 import { addControlCommands } from './entry/control-commands.ts';
+import { addRecordCommands } from './entry/record-commands.ts';
 import { runCommand } from './entry/run-command.ts';
 import { addScheduleCommands } from './entry/schedule-commands.ts';
 import { addUpkeepCommands } from './entry/upkeep-commands.ts';
@@ -109,6 +110,7 @@ program
 
 addScheduleCommands(program, createApp);
 addUpkeepCommands(program, createApp);
+addRecordCommands(program, createApp, positiveInteger);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy
