@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ContainmentChoice } from './config/fields.ts';
 import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
+import { askSupervisor } from './ipc/ask-supervisor.ts';
+import { listen } from './ipc/listen.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
 import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
+import { nodeProcesses, nodeTimers } from './process/this-machine.ts';
 import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
@@ -119,6 +122,10 @@ export function createSupervisorContext(
   return {
     now: Date.now,
     clock: () => ({ wall: Date.now(), monotonic: Number(process.hrtime.bigint() / 1_000_000n) }),
+    timers: nodeTimers,
+    uptimeMs: () => uptime() * 1000,
+    processes: nodeProcesses,
+    ipc: { listen, ask: askSupervisor },
     clockStopsInSleep: process.platform === 'linux',
     containment: () => probeContainment(STRONGEST[settings.containment]),
     random: drawBytes,

@@ -101,6 +101,7 @@ const rule = z.strictObject({
     .max(4)
     .optional(),
   gap: z.int().min(0).max(8).optional(),
+  order: z.boolean().optional(),
   unless: texts.optional(),
   why: text(300),
   rephrase: text(300).optional(),

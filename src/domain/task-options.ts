@@ -24,6 +24,9 @@ export const UsageLimits = z.strictObject({
 });
 export type UsageLimits = z.infer<typeof UsageLimits>;
 
+/** How often a task is tried again at most. */
+export const RETRIES_MAX = 9;
+
 /** What happens after an attempt that failed for a reason that may pass: try again, another agent, or nothing. */
 export const OnFailure = z.string().regex(/^(none|retry|agent:[a-z]+)$/);
 
@@ -46,7 +49,11 @@ export const TaskOptions = z.strictObject({
   claims: z.array(Claim).optional(),
   limits: UsageLimits.optional(),
   /** How many attempts at most; 1 where it is left out. */
-  attempts_max: z.int().min(1).max(10).optional(),
+  attempts_max: z
+    .int()
+    .min(1)
+    .max(RETRIES_MAX + 1)
+    .optional(),
   on_failure: OnFailure.optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;

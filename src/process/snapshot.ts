@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from '../domain/events.ts';
+import { cgroupOf } from './containment.ts';
 import type { ProcessStat } from './identity.ts';
 import { listProcesses, withEnvironmentMarkers } from './process-table.ts';
 
@@ -6,6 +7,8 @@ import { listProcesses, withEnvironmentMarkers } from './process-table.ts';
 export interface Snapshot {
   readonly table: readonly ProcessStat[];
   readonly marked: (marker: string) => readonly ProcessIdentity[];
+  /** The cgroups of a process as the system tells them; empty where it does not. */
+  readonly cgroupOf: (pid: number) => string;
 }
 
 /** Takes a look now. @param markers those that will be asked for */
@@ -18,5 +21,6 @@ export function takeSnapshot(markers: readonly string[]): Snapshot {
       found ??= withEnvironmentMarkers(markers, table);
       return found.get(marker) ?? [];
     },
+    cgroupOf,
   };
 }

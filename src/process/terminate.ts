@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ContainmentMeans } from './containment.ts';
-import { cgroupOf, isInScope } from './containment.ts';
-import { isAlive } from './identity.ts';
+import { isInScope } from './containment.ts';
 import { descendantsOf } from './process-table.ts';
+import type { Processes, Timers } from './processes.ts';
 import type { Snapshot } from './snapshot.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { nodeProcesses, nodeTimers } from './this-machine.ts';
 
 /** A process tree as far as it is known: who leads it, who was seen in it, and the mark that its environment carries. */
 export interface ProcessTree {
@@ -25,6 +24,14 @@ export interface Termination {
   readonly survivors: readonly ProcessIdentity[];
 }
 
+/** Where the trees are. */
+export interface Host {
+  readonly processes: Processes;
+  readonly timers: Timers;
+}
+
+const THIS_MACHINE: Host = { processes: nodeProcesses, timers: nodeTimers };
+
 const POLL_MS = 25;
 const TOGETHER_MS = 5;
 const KILL_WAIT_MS = 3_000;
@@ -34,8 +41,12 @@ const KILL_WAIT_MS = 3_000;
  * seconds have gone by. Identities are checked before each signal, so a stranger that took over a pid is spared.
  * Safe to call when everything is gone already.
  */
-export async function terminateTree(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  const [only] = await terminateTrees([tree], graceMs);
+export async function terminateTree(
+  tree: ProcessTree,
+  graceMs: number,
+  host: Host = THIS_MACHINE,
+): Promise<Termination> {
+  const [only] = await terminateTrees([tree], graceMs, host);
   return only ?? { means: 'process group', survivors: [] };
 }
 
@@ -43,42 +54,50 @@ export async function terminateTree(tree: ProcessTree, graceMs: number): Promise
 export function terminateTrees(
   trees: readonly ProcessTree[],
   graceMs: number,
+  host: Host = THIS_MACHINE,
 ): Promise<readonly Termination[]> {
-  return Promise.all(trees.map((tree) => terminateOne(tree, graceMs)));
+  return Promise.all(trees.map((tree) => terminateOne(tree, graceMs, host)));
 }
 
-async function terminateOne(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  await settle(tree, 'SIGTERM', graceMs);
-  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS);
+async function terminateOne(tree: ProcessTree, graceMs: number, host: Host): Promise<Termination> {
+  await settle(tree, 'SIGTERM', graceMs, host);
+  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS, host);
   return { means: tree.containment ?? 'process group', survivors };
 }
 
 /** Stops every process of a tree where it is. Called again, it also stops what was started meanwhile. */
-export function suspendTree(tree: ProcessTree): void {
-  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGSTOP');
+export function suspendTree(tree: ProcessTree, processes: Processes = nodeProcesses): void {
+  for (const identity of livingMembers(tree, processes)) processes.signal(identity, 'SIGSTOP');
 }
 
 /** Lets a stopped tree go on. */
-export function continueTree(tree: ProcessTree): void {
-  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGCONT');
+export function continueTree(tree: ProcessTree, processes: Processes = nodeProcesses): void {
+  for (const identity of livingMembers(tree, processes)) processes.signal(identity, 'SIGCONT');
 }
 
 /** The processes of the tree that live right now. */
-export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
-  return membersIn(takeSnapshot([tree.marker]), tree);
+export function livingMembers(
+  tree: ProcessTree,
+  processes: Processes = nodeProcesses,
+): readonly ProcessIdentity[] {
+  return membersIn(processes.snapshot([tree.marker]), tree, processes.ownPid);
 }
 
 /** The processes of all these trees that live right now, in one look. */
 export function livingMembersOf(trees: readonly ProcessTree[]): readonly ProcessIdentity[] {
-  const snapshot = takeSnapshot(trees.map(({ marker }) => marker));
-  return trees.flatMap((tree) => membersIn(snapshot, tree));
+  const snapshot = nodeProcesses.snapshot(trees.map(({ marker }) => marker));
+  return trees.flatMap((tree) => membersIn(snapshot, tree, nodeProcesses.ownPid));
 }
 
-function membersIn({ table, marked }: Snapshot, tree: ProcessTree): readonly ProcessIdentity[] {
+function membersIn(
+  { table, marked, cgroupOf }: Snapshot,
+  tree: ProcessTree,
+  ownPid: number,
+): readonly ProcessIdentity[] {
   const living = new Map<number, ProcessIdentity>();
   const starts = new Map(table.map((stat) => [stat.pid, stat.start]));
   const add = (identity: ProcessIdentity) => {
-    if (identity.pid !== process.pid && starts.get(identity.pid) === identity.start) {
+    if (identity.pid !== ownPid && starts.get(identity.pid) === identity.start) {
       living.set(identity.pid, identity);
     }
   };
@@ -103,50 +122,53 @@ async function settle(
   tree: ProcessTree,
   signal: 'SIGTERM' | 'SIGKILL',
   waitMs: number,
+  { processes, timers }: Host,
 ): Promise<readonly ProcessIdentity[]> {
   const signalled = new Set<string>();
-  const over = AbortSignal.timeout(waitMs);
+  const over = timers.deadline(waitMs);
   for (;;) {
-    const living = await lookTogether(tree);
+    const living = await lookTogether(tree, processes, timers);
     if (living.length === 0) return living;
     for (const identity of living) {
       const key = `${identity.pid}@${identity.start}`;
       // KILL is repeated: a member that forked between the look and the signal is caught by the next round.
       if (signal === 'SIGTERM' && signalled.has(key)) continue;
       signalled.add(key);
-      signalProcess(identity, signal);
+      processes.signal(identity, signal);
       // One that stands still never takes its TERM.
-      if (signal === 'SIGTERM') signalProcess(identity, 'SIGCONT');
+      if (signal === 'SIGTERM') processes.signal(identity, 'SIGCONT');
     }
     if (over.aborted) return living;
-    await sleep(POLL_MS);
+    await timers.sleep(POLL_MS);
   }
 }
 
-/** Those who wait for the next look. */
-let waiting: { tree: ProcessTree; give: (living: readonly ProcessIdentity[]) => void }[] = [];
+interface Look {
+  readonly tree: ProcessTree;
+  readonly give: (living: readonly ProcessIdentity[]) => void;
+}
+
+/** Those who wait for the next look at a machine. */
+const WAITING = new WeakMap<Processes, Look[]>();
 
 // Twenty trees that end at once would read the whole process table twenty times over: they share each look instead.
-function lookTogether(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
+function lookTogether(
+  tree: ProcessTree,
+  processes: Processes,
+  timers: Timers,
+): Promise<readonly ProcessIdentity[]> {
   return new Promise((give) => {
-    waiting.push({ tree, give });
-    if (waiting.length > 1) return;
-    setTimeout(() => {
-      const together = waiting;
-      waiting = [];
-      const snapshot = takeSnapshot(together.map((one) => one.tree.marker));
-      for (const one of together) one.give(membersIn(snapshot, one.tree));
-    }, TOGETHER_MS);
+    const waiting = WAITING.get(processes);
+    if (waiting !== undefined) {
+      waiting.push({ tree, give });
+      return;
+    }
+    const together: Look[] = [{ tree, give }];
+    WAITING.set(processes, together);
+    void timers.sleep(TOGETHER_MS).then(() => {
+      WAITING.delete(processes);
+      const snapshot = processes.snapshot(together.map((one) => one.tree.marker));
+      for (const one of together) one.give(membersIn(snapshot, one.tree, processes.ownPid));
+    });
   });
-}
-
-/** Sends a signal to exactly this process. This module is the only one that may: a test says so. */
-export function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
-  if (!isAlive(identity)) return false;
-  try {
-    process.kill(identity.pid, signal);
-    return true;
-  } catch {
-    return false;
-  }
 }

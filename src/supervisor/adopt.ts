@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { environmentOf } from '../process/environment.ts';
-import { bootOf, isAlive } from '../process/identity.ts';
-import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
+import { bootOf } from '../process/identity.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -25,7 +23,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const leader = card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id);
+  const leader =
+    card !== null && context.processes.isAlive(card.leader) ? card.leader : findLeader(context, task.id);
   const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
@@ -57,7 +56,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
 // What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
 // session may have handed it over again.
 function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
-  const worker = leader === null ? {} : environmentOf(leader.pid);
+  const worker = leader === null ? {} : context.processes.environmentOf(leader.pid);
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 
@@ -97,10 +96,11 @@ function countLines(path: string): number {
 }
 
 // Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
-function findLeader(taskId: string): ProcessIdentity | null {
-  const table = listProcesses();
-  const marked = new Set(withEnvironmentMarker(`${TASK_MARK}=${taskId}`, table).map(({ pid }) => pid));
-  const leader = table.find(({ pid, group }) => marked.has(pid) && group === pid);
+function findLeader({ processes }: SupervisorContext, taskId: string): ProcessIdentity | null {
+  const marker = `${TASK_MARK}=${taskId}`;
+  const { table, marked } = processes.snapshot([marker]);
+  const pids = new Set(marked(marker).map(({ pid }) => pid));
+  const leader = table.find(({ pid, group }) => pids.has(pid) && group === pid);
   return leader === undefined ? null : { pid: leader.pid, start: leader.start };
 }
 

@@ -40,7 +40,7 @@ export async function endAttempt(
 ): Promise<Result<EndedTask | 'retried'>> {
   const { task } = attempt;
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
-  const termination = await terminateTree(treeOf(attempt), graceMs);
+  const termination = await terminateTree(treeOf(attempt), graceMs, context);
   pumpStream(context, attempt);
   const rest = takePartial(attempt.reader);
   if (rest !== '') takeLine(context, attempt, rest);

@@ -10,6 +10,7 @@ import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
@@ -48,7 +49,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
 
 // A project without schedules never loads the calendar, nor the policy that each occurrence is checked by.
 async function submitDue(context: SupervisorContext, state: JournalState): Promise<void> {
-  const { submitDue: submit } = await import('./submit-due.ts');
+  const { submitDue: submit } = await loadSubmitDue();
   await submit(context, state);
 }
 

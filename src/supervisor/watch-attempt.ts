@@ -1,7 +1,5 @@
 import type { ProcessIdentity } from '../domain/events.ts';
 import { foldLine } from '../observe/fold-line.ts';
-import { isAlive } from '../process/identity.ts';
-import { walkDescendants } from '../process/process-table.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
 import { attemptCard, writeAttemptCard } from './attempt-card.ts';
@@ -31,7 +29,7 @@ export function takeLine(context: SupervisorContext, attempt: WatchedAttempt, li
 /** Looks at the worker's process: learns an end, remembers its descendants, and compares it with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
   const now = context.now();
-  if (attempt.child === null && attempt.exit === null && !leaderLives(attempt)) {
+  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
     attempt.exit = { code: null, signal: null };
   }
   passTime(context, attempt);
@@ -39,15 +37,15 @@ export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt)
   const sinceBeat = Math.abs(now - attempt.heartbeatAt);
   if (attempt.exit === null && attempt.leader !== null && sinceBeat >= HEARTBEAT_EVERY_MS) {
     attempt.heartbeatAt = now;
-    const seen = walkDescendants(attempt.leader.pid);
+    const seen = context.processes.walkDescendants(attempt.leader.pid);
     remember(context, attempt, seen);
-    sampleTree(attempt, treeMembers(attempt.leader, attempt.remembered));
+    sampleTree(context, attempt, treeMembers(attempt.leader, attempt.remembered));
   }
   watchLimits(context, attempt);
 }
 
-function leaderLives(attempt: WatchedAttempt): boolean {
-  return attempt.leader !== null && isAlive(attempt.leader);
+function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {
+  return leader !== null && processes.isAlive(leader);
 }
 
 // A later supervisor must know them too: a descendant that left the group is found by nothing else.

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { parseDuration } from '../config/duration.ts';
-import { failure } from '../domain/failure.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { shortId } from '../domain/task-id.ts';
 import { shortDuration } from '../domain/units.ts';
 import type { Activity } from '../observe/activity.ts';
@@ -12,6 +10,7 @@ import { readLines, type ToolOutcome, toolOutcomes } from '../record/tool-outcom
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
+import { parseSince } from './since.ts';
 
 /** What to show of the activity log; what is left out does not narrow. */
 export interface ActivityFilter {
@@ -20,7 +19,7 @@ export interface ActivityFilter {
   /** Any unique part of a task id. */
   readonly task?: string;
   readonly tool?: string;
-  /** A duration: only what was later than this long ago. */
+  /** A duration or a day: only what was later. */
   readonly since?: string;
   /** So many of the last ones. */
   readonly lines: number;
@@ -78,16 +77,11 @@ async function readFilter(
 ): Promise<Result<(one: Activity) => boolean>> {
   const named = task === undefined ? null : await findTask(context, task);
   if (named !== null && !named.ok) return named;
-  const age = since === undefined ? null : parseDuration(since);
-  if (age !== null && !age.ok) {
-    return fail(
-      failure('usage', `--since: "${cleanLine(since ?? '', 40)}" is no duration.`, 'Such as 30m, 2h.'),
-    );
-  }
-  const from = age === null ? Number.NEGATIVE_INFINITY : context.now() - age.value;
+  const from = since === undefined ? ok(0) : parseSince(since, context.now());
+  if (!from.ok) return from;
   return ok(
     (one) =>
-      Date.parse(one.timestamp) >= from &&
+      Date.parse(one.timestamp) >= from.value &&
       (session === undefined || one.session_id.startsWith(session)) &&
       (named === null || one.task_id === named.value.task.id) &&
       (tool === undefined || (one.event === 'tool' && one.tool.toLowerCase() === tool.toLowerCase())),

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Check } from '../../../src/doctor/check.ts';
 import { openJournal } from '../../../src/journal/journal.ts';
-import { identityOf } from '../../../src/process/identity.ts';
+import { identityOf, isAlive } from '../../../src/process/identity.ts';
 import { NEEDED_FLAGS } from '../../../src/runners/probe-client.ts';
 import { claimSupervision } from '../../../src/supervisor/claim.ts';
 import type { DoctorPayload } from '../../../src/verbs/doctor.ts';
@@ -159,7 +159,7 @@ async function claimAsThisProcess(version: string): Promise<number> {
   const journal = openJournal({ journal: join(project.dir, 'reports/coordination.jsonl'), internal });
   const self = identityOf(process.pid);
   if (self === null) throw new Error('this process is not in the process table');
-  const claimed = await claimSupervision(journal, { now: Date.now }, self, version);
+  const claimed = await claimSupervision(journal, { now: Date.now, processes: { isAlive } }, self, version);
   expect(claimed.ok).toBe(true);
   return self.pid;
 }

@@ -28,7 +28,9 @@ describe('help', () => {
   test('lists every verb with a sentence and the exit codes, in 80 columns', async () => {
     const { code, stdout, stderr } = await outloop('--help');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const verb of 'submit status result logs cancel wait policy init uninit doctor'.split(' ')) {
+    for (const verb of 'submit status list show result logs follow cancel wait policy init uninit doctor'.split(
+      ' ',
+    )) {
       expect(stdout).toMatch(new RegExp(`^  ${verb}\\b.* {2,}\\S`, 'm'));
     }
     expect(stdout).toContain('Exit codes: 0 done');
@@ -62,11 +64,18 @@ describe('wrong use exits 2 and says what was wrong', () => {
     [['status', '--nope'], "unknown option '--nope'"],
     [['cancel'], 'Which tasks?'],
     [['wait'], "missing required argument 'id'"],
+    [['show'], "missing required argument 'id'"],
+    [['follow'], "missing required argument 'id'"],
     [['logs', '-n', '0'], 'whole number above 0'],
     [['submit'], 'Which task?'],
-    [['submit', 'researcher', 'analyze the importer', '--timeout', 'soon'], '"soon" is no duration'],
+    [
+      ['submit', 'researcher', 'analyze the importer', '--timeout', 'soon'],
+      '--timeout: "soon" is no allowed duration',
+    ],
     [['submit', 'researcher', 'analyze the importer', '--max-turns', '-1'], '--max-turns'],
     [['submit', 'researcher', 'analyze the importer', '--budget', 'much'], '--budget'],
+    [['submit', 'researcher', 'analyze the importer', '--memory', '1M'], 'Allowed are 64.0 MB to'],
+    [['submit', '--command', 'true', '--on-failure', 'agent:coder'], 'a shell command has no agent'],
   ])('outloop %j', async (args, words) => {
     const { code, stdout, stderr } = await outloop(...args);
     expect(stderr).toContain(words);
@@ -117,10 +126,10 @@ describe('where nothing was ever delegated', () => {
       others_open: 0,
       invalid_lines: 0,
     });
-    expect(json((await outloop('list', '--all', '--json')).stdout)).toMatchObject({ open: [] });
+    expect(json((await outloop('list', '--json')).stdout)).toEqual({ tasks: [], matched: 0 });
   });
 
-  test.each(['status', 'result', 'logs', 'cancel', 'wait'])(
+  test.each(['status', 'show', 'result', 'logs', 'follow', 'cancel', 'wait'])(
     '%s of an unknown id exits 1 and says how to look',
     async (verb) => {
       const { code, stdout, stderr } = await outloop(verb, 'k3f9');

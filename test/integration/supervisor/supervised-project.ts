@@ -21,6 +21,8 @@ export interface JournalLine {
 export interface SupervisedProject extends AsyncDisposable {
   readonly project: TestProject;
   readonly outloop: (...args: string[]) => Promise<{ stdout: string; stderr: string; exitCode: number }>;
+  /** What node is started with to run `outloop` here. */
+  readonly cliArguments: (...args: string[]) => string[];
   /** Submits a shell command and gives the id of its task. */
   readonly submit: (command: string, ...args: string[]) => Promise<string>;
   readonly journal: () => Promise<JournalLine[]>;
@@ -43,6 +45,7 @@ export async function superviseProject(userConfig = ''): Promise<SupervisedProje
   return {
     project,
     outloop,
+    cliArguments: (...args) => cliArguments(args),
     submit: async (command, ...args) => {
       const done = await outloop('submit', '--command', command, '--json', ...args);
       if (done.exitCode !== 0) throw new Error(`${done.stdout}${done.stderr}`);
@@ -80,12 +83,16 @@ function parseLine(line: string): JournalLine[] {
   }
 }
 
-function runCli(project: TestProject, args: readonly string[]) {
+function cliArguments(args: readonly string[]): string[] {
   const loader = join(pluginRoot, 'node_modules/tsx/dist/loader.mjs');
+  return ['--import', loader, join(pluginRoot, 'src/cli.ts'), ...args];
+}
+
+function runCli(project: TestProject, args: readonly string[]) {
   return new Promise<{ stdout: string; stderr: string; exitCode: number }>((resolve) => {
     execFile(
       process.execPath,
-      ['--import', loader, join(pluginRoot, 'src/cli.ts'), ...args],
+      cliArguments(args),
       { cwd: project.dir, env: project.env({ OUTLOOP_DEV: '1' }) },
       (error, stdout, stderr) => {
         const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
