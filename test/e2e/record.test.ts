@@ -51,7 +51,9 @@ describe('what a session does', () => {
     // Outloop was used here before: else nothing is taken down.
     await scenario.outloop('wait', await scenario.submit('researcher', 'analyze the error handling here'));
     scenario.server.setScript(reader());
-    const run = await scenario.print('please look at the notes', { args: ['--permission-mode', 'acceptEdits'] });
+    const run = await scenario.print('please look at the notes', {
+      args: ['--permission-mode', 'acceptEdits'],
+    });
     expect(run.exitCode, run.stderr).toBe(0);
 
     const lines = await activityLines(scenario, 5);
