@@ -84,7 +84,7 @@ describe('what a session does', () => {
 
     const [bundle = ''] = await readdir(join(scenario.project.dir, 'reports/context-bundles'));
     const session = bundle.replace('.jsonl', '');
-    expect(session).toBe(String(activities[0]?.session_id));
+    expect(session).toBe(String(activities.at(-1)?.session_id));
     const loaded = await scenario.print(`/outloop:bundle ${session.slice(0, 8)}`);
     expect(loaded.exitCode, loaded.stderr).toBe(0);
     const request = scenario.ownTurns().at(-1);
