@@ -1,4 +1,4 @@
-import { createCommandFold, foldCommandLine } from './command-fold.ts';
+import { createCommandFold, foldCommandLines } from './command-fold.ts';
 import type { Redactor } from './redact.ts';
 import type { StreamFold } from './stream-fold.ts';
 import { createStreamFold, foldStreamLine } from './stream-fold.ts';
@@ -25,6 +25,6 @@ export function foldLine(
     hear(parsed);
     return progress;
   }
-  foldCommandLine(fold.command, line);
+  foldCommandLines(fold.command, [line]);
   return null;
 }
