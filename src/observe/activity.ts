@@ -2,6 +2,7 @@ import { cleanLine } from './clean.ts';
 import { type Loose, looseList, looseObject, looseText } from './loose.ts';
 import { shownPath, targetOf } from './progress-line.ts';
 import { type Redactor, redact } from './redact.ts';
+import type { StreamLine } from './stream-line.ts';
 
 /** What every line of `activity.jsonl` says: when, and in which session. `task_id` stands where a worker did it. */
 interface ActivityBase {
@@ -24,8 +25,6 @@ export type Activity = ActivityBase &
         /** What it was aimed at: a path, a command, a pattern; redacted, at most `TARGET_CHARS_MAX`. */
         readonly target: string;
         readonly tool_use_id: string;
-        /** Only of workers: their stream tells it. Of sessions the transcript does. */
-        readonly outcome?: 'ok' | 'error';
       }
     | { readonly event: 'delegation'; readonly agent: string; readonly text: string }
     | { readonly event: 'stop' }
@@ -56,6 +55,24 @@ export function activityOfHook(input: Loose, choice: ActivityChoice): Activity[]
     default:
       return [];
   }
+}
+
+/**
+ * What one line of a worker's stream tells: the tools that its model called.
+ * @param worker whose stream it is, and the folder that it works in
+ */
+export function activityOfStream(
+  line: StreamLine,
+  worker: { readonly task_id: string; readonly session_id: string; readonly cwd: string },
+  choice: Pick<ActivityChoice, 'timestamp' | 'redactText'>,
+): Activity[] {
+  if (line.kind !== 'assistant') return [];
+  const { cwd, ...who } = worker;
+  return line.parts.flatMap((part) => {
+    if (part.kind !== 'tool' || part.name === 'StructuredOutput') return [];
+    const call = { tool_name: part.name, tool_input: part.input, tool_use_id: part.id };
+    return toolActivity({ timestamp: choice.timestamp, ...who }, call, cwd, choice.redactText ?? redact);
+  });
 }
 
 function baseOf(input: Loose, timestamp: string): ActivityBase {

@@ -1,4 +1,5 @@
 import type { ProcessIdentity } from '../domain/events.ts';
+import { activityOfStream } from '../observe/activity.ts';
 import { foldLine } from '../observe/fold-line.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
@@ -46,7 +47,12 @@ function takeLinesIn(context: SupervisorContext, attempt: WatchedAttempt, lines:
 
 /** Takes in one line of the stream. */
 function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: string): void {
-  const progress = foldLine(attempt.fold, line);
+  const progress = foldLine(attempt.fold, line, (parsed) => {
+    const { id, workerSessionId } = attempt.task;
+    const worker = { task_id: id, session_id: workerSessionId, cwd: attempt.fold.cwd };
+    const timestamp = new Date(context.now()).toISOString();
+    context.record(activityOfStream(parsed, worker, { timestamp, redactText: attempt.redact }));
+  });
   appendTranscript(attempt.files, [attempt.redact(line)]);
   if (progress !== null) appendProgress(attempt.files, progress, context.now(), attempt.redact);
 }

@@ -1,11 +1,11 @@
-import { failure } from '../domain/failure.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import { formatBytes, shortDuration } from '../domain/units.ts';
 import { BUNDLE_KINDS, type BundleEntry, type BundleKind } from '../observe/bundle.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { listBundles, readBundle } from '../workspace/bundle-file.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
+import { findBundle } from './find-bundle.ts';
 
 /** A bundle in a list. */
 export interface BundleRow {
@@ -37,22 +37,10 @@ export function bundles(context: VerbContext): Result<BundleRow[]> {
 
 /** The bundle of the session whose id begins with `part`. */
 export function bundle(context: VerbContext, part: string): Result<Bundle> {
-  const ids = listBundles(context.paths).map(({ sessionId }) => sessionId);
-  const [only, ...more] = ids.filter((id) => id.startsWith(part));
-  const shown = cleanLine(part, 40);
-  if (only === undefined) {
-    return fail(
-      failure('usage', `No session "${shown}" has left a context bundle here.`, 'List them: outloop bundle'),
-    );
-  }
-  if (more.length > 0) {
-    const all = [only, ...more].slice(0, 8).join('\n  ');
-    return fail(
-      failure('usage', `"${shown}" names ${more.length + 1} sessions:\n  ${all}`, 'Give more of the id.'),
-    );
-  }
-  const entries = readBundle(context.paths, only);
-  return entries.ok ? ok({ session_id: only, entries: entries.value }) : entries;
+  const found = findBundle(context, part);
+  if (!found.ok) return found;
+  const entries = readBundle(context.paths, found.value);
+  return entries.ok ? ok({ session_id: found.value, entries: entries.value }) : entries;
 }
 
 /** The list for people. */

@@ -5,7 +5,7 @@ import { textOf } from '../harness/model-request.ts';
 import { pollUntil } from '../harness/processes.ts';
 import type { Scenario } from './scenario.ts';
 import { createScenario } from './scenario.ts';
-import { simpleWorker, stepOf } from './worker-script.ts';
+import { callTool, simpleWorker, stepOf, workerScript } from './worker-script.ts';
 
 interface Line {
   readonly event: string;
@@ -47,16 +47,21 @@ function reader() {
 
 describe('what a session does', () => {
   test('is taken down beside it, with lengths of prompts, and told with outcomes; a later session can load it', async () => {
-    await using scenario = await createScenario(simpleWorker(), { files: { 'notes.txt': 'hello\n' } });
+    await using scenario = await createScenario(workerScript(callTool('Read', { file_path: 'notes.txt' })), {
+      files: { 'notes.txt': 'hello\n' },
+    });
     // Outloop was used here before: else nothing is taken down.
-    await scenario.outloop('wait', await scenario.submit('researcher', 'analyze the error handling here'));
+    const task = await scenario.submit('researcher', 'analyze the error handling here');
+    await scenario.outloop('wait', task);
     scenario.server.setScript(reader());
     const run = await scenario.print('please look at the notes', {
       args: ['--permission-mode', 'acceptEdits'],
     });
     expect(run.exitCode, run.stderr).toBe(0);
 
-    const lines = await activityLines(scenario, 5);
+    const lines = await activityLines(scenario, 6);
+    const worker = lines.filter(({ task_id }) => task_id === task);
+    expect(worker).toMatchObject([{ event: 'tool', tool: 'Read', target: 'notes.txt' }]);
     const own = lines.filter(({ task_id }) => task_id === undefined);
     expect(own.map(({ event }) => event).toSorted()).toEqual(['prompt', 'stop', 'tool', 'tool', 'tool']);
     expect(own.find(({ event }) => event === 'prompt')).toMatchObject({ characters: 24 });
@@ -72,18 +77,25 @@ describe('what a session does', () => {
     expect(told.exitCode, told.stderr).toBe(0);
     const { activities } = JSON.parse(told.stdout) as { activities: Line[] };
     expect(activities).toMatchObject([
+      { task_id: task, target: 'notes.txt', outcome: 'ok' },
       { target: 'notes.txt', outcome: 'ok', duration_ms: expect.any(Number) },
       { target: 'absent.txt', outcome: 'error' },
     ]);
 
     const [bundle = ''] = await readdir(join(scenario.project.dir, 'reports/context-bundles'));
     const session = bundle.replace('.jsonl', '');
-    expect(session).toBe(String(activities[0]?.session_id));
+    expect(session).toBe(String(activities.at(-1)?.session_id));
     const loaded = await scenario.print(`/outloop:bundle ${session.slice(0, 8)}`);
     expect(loaded.exitCode, loaded.stderr).toBe(0);
     const request = scenario.ownTurns().at(-1);
     expect(textOf(request as never)).toContain('- please look at the notes');
     expect(textOf(request as never)).toMatch(/Changed:\n- made\.txt/);
+
+    scenario.server.setScript(simpleWorker());
+    const next = await scenario.submit('coder', 'fix the notes', '--bundle', session.slice(0, 8));
+    await scenario.outloop('wait', next);
+    const prime = textOf(scenario.workerTurns().at(-1) as never);
+    expect(prime).toContain('| changed: made.txt');
   });
 
   test('leaves nothing in a project where nothing was ever delegated', async () => {
