@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { createApp } from './app.ts';
 import { addControlCommands } from './entry/control-commands.ts';
 import { addLookCommands } from './entry/look-commands.ts';
+import { addRecordCommands } from './entry/record-commands.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './entry/run-command.ts';
 import { addScheduleCommands } from './entry/schedule-commands.ts';
 import { addTaskCommands } from './entry/task-commands.ts';
@@ -40,6 +41,7 @@ addLookCommands(program, createApp);
 addControlCommands(program, createApp);
 addScheduleCommands(program, createApp);
 addUpkeepCommands(program, createApp);
+addRecordCommands(program, createApp);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
@@ -12,7 +12,7 @@ import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
-import { openStream } from './stream-reader.ts';
+import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -72,17 +72,13 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  const known = countLines(attempt.files.transcript);
-  if (known === 0 || !existsSync(attempt.streamPath)) return;
-  const bytes = readFileSync(attempt.streamPath);
-  let offset = 0;
-  for (let line = 0; line < known; line++) {
-    const end = bytes.indexOf(10, offset);
-    if (end < 0) break;
-    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
-    offset = end + 1;
+  let known = countLines(attempt.files.transcript);
+  while (known > 0) {
+    const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
+    for (const line of lines) foldLine(attempt.fold, line);
+    known -= lines.length;
+    if (!more) return;
   }
-  attempt.reader.offset = offset;
 }
 
 function countLines(path: string): number {

@@ -63,7 +63,7 @@ function adoptStrays(context: SupervisorContext, state: JournalState): void {
 
 function look(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
   if (attempt.ending) return;
-  pumpStream(context, attempt);
+  if (pumpStream(context, attempt)) context.poke();
   keepLiveReport(context, attempt);
   if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
   followPause(context, attempt, state.open.get(attempt.task.id));

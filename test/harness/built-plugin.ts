@@ -17,9 +17,14 @@ let root = '';
 /** Before the tests of a project: puts the plugin together, once for all of them, where no other run interferes. */
 export function setup({ provide }: TestProject): void {
   root = realpathSync(mkdtempSync('/tmp/ol-plugin-'));
-  runScript('scripts/build.ts', join(root, 'dist'));
-  runScript('scripts/assemble-plugin.ts', join(root, 'plugin'));
-  provide('plugin', join(root, 'plugin'));
+  provide('plugin', buildPluginIn(root));
+}
+
+/** Puts the plugin together in a folder. @returns the folder in it that people install */
+export function buildPluginIn(folder: string): string {
+  runScript('scripts/build.ts', join(folder, 'dist'));
+  runScript('scripts/assemble-plugin.ts', join(folder, 'plugin'));
+  return join(folder, 'plugin');
 }
 
 /** After them. */

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from './project.ts';
+import type { ProgramOutcome } from './run-program.ts';
+import { runProgram } from './run-program.ts';
 
 /** How a run of the command line ended, and what it said. */
-export interface OutloopOutcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  /** null where a signal ended it. */
-  readonly exitCode: number | null;
-}
+export type OutloopOutcome = ProgramOutcome;
 
 /** What differs from the ordinary: another copy of the plugin, text on stdin, another folder, more environment. */
 export interface OutloopOptions {
@@ -27,23 +23,10 @@ export function runOutloop(
   args: readonly string[],
   options: OutloopOptions = {},
 ): Promise<OutloopOutcome> {
-  const child = spawn(join(options.plugin ?? inject('plugin'), 'bin/outloop'), args, {
+  return runProgram(join(options.plugin ?? inject('plugin'), 'bin/outloop'), args, {
     cwd: options.cwd ?? project.dir,
     env: project.env({ OUTLOOP_NODE: process.execPath, ...options.env }),
-  });
-  return new Promise((resolve, reject) => {
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-      options.onStdout?.(text);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.once('error', reject);
-    child.once('close', (exitCode) => resolve({ stdout, stderr, exitCode }));
-    // It may end before it has read all of its input.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input ?? '');
+    input: options.input,
+    onStdout: options.onStdout,
   });
 }
