@@ -19,7 +19,16 @@ let problems = 0;
 try {
   const plugin = buildPluginIn(folder);
   for (const means of chosen) {
-    const plan = { seed, rounds, commands, means, slots: 6, settleMs: 300_000, say: console.log };
+    const plan = {
+      seed,
+      rounds,
+      commands,
+      means,
+      slots: 8,
+      beatsMax: 24,
+      settleMs: 300_000,
+      say: console.log,
+    };
     const outcome = await runChaos(plugin, plan);
     print(means, outcome);
     problems += outcome.problems.length;

@@ -9,7 +9,16 @@ test.runIf(process.platform === 'linux').each(['auto', 'group'] as const)(
   'whatever is killed or stopped, nothing is lost, doubled or left behind (%s)',
   async (means) => {
     const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 1000));
-    const plan = { seed, rounds: 15, commands: 13, means, slots: 8, settleMs: 120_000, say: () => undefined };
+    const plan = {
+      seed,
+      rounds: 15,
+      commands: 13,
+      means,
+      slots: 8,
+      beatsMax: 8,
+      settleMs: 120_000,
+      say: () => undefined,
+    };
     const outcome = await runChaos(inject('plugin'), plan);
     expect(outcome.problems, `SEED=${seed}`).toEqual([]);
     expect(outcome.tasks).toBeGreaterThanOrEqual(10);

@@ -19,6 +19,8 @@ export interface ChaosPlan {
   readonly commands: number;
   readonly means: ChaosMeans;
   readonly slots: number;
+  /** For how many half seconds a command lives at most. */
+  readonly beatsMax: number;
   /** How long everything may take to end once nobody strikes any more. */
   readonly settleMs: number;
   readonly say: (line: string) => void;
@@ -51,7 +53,7 @@ async function strikeAll(
   acknowledged: Map<string, ChaosCommand>,
 ): Promise<Record<string, number>> {
   const chance = createChance(plan.seed);
-  const left = chaosCommands(plan.commands, chance);
+  const left = chaosCommands(plan.commands, plan.beatsMax, chance);
   const beside = new Set<Promise<unknown>>();
   const scene: StrikeScene = {
     chaos,
@@ -69,7 +71,8 @@ async function strikeAll(
   };
   const struck: Record<string, number> = {};
   for (let round = 0; round < plan.rounds; round++) {
-    const due = Math.ceil(((round + 1) * plan.commands) / plan.rounds);
+    // All of them in the first half, so that in the second the slots are full.
+    const due = Math.min(plan.commands, Math.ceil((2 * (round + 1) * plan.commands) / plan.rounds));
     while (plan.commands - left.length < due) await submitNext(chaos, left, acknowledged);
     const what: Strike = chance.weighted(STRIKES);
     const done = await strike(what, scene);

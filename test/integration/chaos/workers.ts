@@ -56,12 +56,12 @@ export interface ChaosCommand {
   readonly retries: number;
 }
 
-/** So many commands, each kind at least once where there is room. */
-export function chaosCommands(count: number, chance: Chance): ChaosCommand[] {
+/** So many commands, each kind at least once where there is room. @param beatsMax how many half seconds one lives */
+export function chaosCommands(count: number, beatsMax: number, chance: Chance): ChaosCommand[] {
   const kinds = Object.keys(KINDS);
   return Array.from({ length: count }, (_, index) => {
     const kind = (index < kinds.length ? kinds[index] : chance.oneOf(kinds)) ?? 'plain';
     const make = KINDS[kind] ?? ((n: number) => `sh beat.sh ${WHO} main ${n}`);
-    return { kind, command: make(chance.between(2, 12)), retries: chance.between(0, 2) };
+    return { kind, command: make(chance.between(2, beatsMax)), retries: chance.between(0, 2) };
   });
 }
