@@ -22,6 +22,12 @@ context-prime | prompt-submit | stop-control | session-end)
     if [ ! -e "$1" ]; then exit 0; fi
   fi
   ;;
+record)
+  # Only where Outloop has been used: it leaves nothing in a project that never delegated.
+  . "$here/root.sh"
+  outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
+  if [ ! -d "$OUTLOOP_REPORTS/.outloop" ]; then exit 0; fi
+  ;;
 esac
 
 if [ -n "${OUTLOOP_DEV:-}" ]; then
@@ -36,9 +42,16 @@ if [ -z "$OUTLOOP_NODE" ]; then
     printf '%s\n' "$missing" >&2
     exit 2
     ;;
+  record) ;;
   expand) printf '{"decision":"block","reason":"%s"}\n' "$missing" ;;
   *) printf '{"systemMessage":"%s Background tasks could not be checked."}\n' "$missing" ;;
   esac
+  exit 0
+fi
+# What is taken down goes on without the client, which ends what still runs when a one-shot session is over. That is also
+# why hooks.json does not call it asynchronous at Stop: the client would be gone before it had begun.
+if [ "$hook" = record ]; then
+  { "$OUTLOOP_NODE" "$here/../dist/hooks/record.cjs" <&3 3<&- >/dev/null 2>&1 & } 3<&0
   exit 0
 fi
 exec "$OUTLOOP_NODE" "$here/../dist/hooks/$hook.cjs"

@@ -14,10 +14,12 @@ import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
 import { nodeProcesses, nodeTimers } from './process/this-machine.ts';
+import { createRecorder } from './record/recorder.ts';
 import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
+import type { ReportsPaths } from './workspace/paths.ts';
 import { reportsPaths } from './workspace/paths.ts';
 import { findProject } from './workspace/root.ts';
 
@@ -158,9 +160,15 @@ export function createSupervisorContext(
     handoffs: new Map(),
     running: new Map(),
     poke,
+    record: createRecorder(paths, () => hasActivityLog(paths, env), log),
     log,
     epoch: 0,
   };
+}
+
+async function hasActivityLog(paths: ReportsPaths, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const config = await loadSettings(paths, env);
+  return !config.ok || config.value.activity !== 'off';
 }
 
 const STRONGEST = {

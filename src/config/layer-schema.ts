@@ -4,6 +4,7 @@ import { LIMIT_NAMES, LIMIT_PRESET_NAMES } from '../limits/limit-table.ts';
 import { PRESET_NAMES } from '../policy/presets.ts';
 import type { LayerKind } from './config.ts';
 import {
+  ACTIVITY_CHOICES,
   AFTER_RESTART,
   CONTAINMENT_CHOICES,
   GATE_MODES,
@@ -34,6 +35,7 @@ export function layerSchema(kind: LayerKind) {
     machine_slots: kind === 'user' ? number('machine_slots') : onlyIn('user'),
     containment: kind === 'user' ? z.enum(CONTAINMENT_CHOICES).optional() : onlyIn('user'),
     after_restart: z.enum(AFTER_RESTART).optional(),
+    activity: z.enum(ACTIVITY_CHOICES).optional(),
     gate: z.enum(GATE_MODES).optional(),
     gate_hold_ms: number('gate_hold_ms'),
     client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),

@@ -33,6 +33,7 @@ export function mergeSettings(
     machine_slots: user?.machine_slots,
     containment: user?.containment ?? 'auto',
     after_restart: both.after_restart ?? 'pause',
+    activity: both.activity ?? 'length',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },

@@ -44,6 +44,8 @@ export const TaskOptions = z.strictObject({
   report: z.string().optional(),
   /** Project-relative path of a file that holds the long form of the task. */
   brief: z.string().optional(),
+  /** The session whose context bundle goes into the prime. */
+  bundle: z.string().optional(),
   name: z.string().optional(),
   /** Higher starts first; 0 where it is left out. */
   priority: z.int().min(-100).max(100).optional(),

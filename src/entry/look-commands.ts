@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { TASK_AGENTS } from '../domain/agents.ts';
 import { ok } from '../domain/result.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ListFilters } from '../verbs/list.ts';
 import type { WaitFlags } from '../verbs/wait.ts';
+import { positiveInteger } from './positive-integer.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 type CreateApp = () => VerbContext;
@@ -172,10 +173,4 @@ Examples:
 async function loadStyle({ env }: VerbContext) {
   const { styleFor } = await import('../verbs/style.ts');
   return styleFor(process.stdout, env);
-}
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
 }

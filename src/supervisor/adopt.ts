@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
@@ -7,12 +7,13 @@ import { bootOf } from '../process/identity.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
-import { openStream } from './stream-reader.ts';
+import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -72,17 +73,13 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  const known = countLines(attempt.files.transcript);
-  if (known === 0 || !existsSync(attempt.streamPath)) return;
-  const bytes = readFileSync(attempt.streamPath);
-  let offset = 0;
-  for (let line = 0; line < known; line++) {
-    const end = bytes.indexOf(10, offset);
-    if (end < 0) break;
-    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
-    offset = end + 1;
+  let known = countLines(attempt.files.transcript);
+  while (known > 0) {
+    const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
+    for (const line of lines) foldLine(attempt.fold, line);
+    known -= lines.length;
+    if (!more) return;
   }
-  attempt.reader.offset = offset;
 }
 
 function countLines(path: string): number {
@@ -108,6 +105,8 @@ function workspaceOf(context: SupervisorContext, task: RunningTask) {
   const found = findWorkspace(context.paths, task.id, task.agent);
   if (found !== null) return found;
   const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) throw new Error(created.failure.message);
-  return created.value;
+  if (created.ok) return created.value;
+  // A full disk, or what a worker left in the way: it is watched all the same, and its end clears the way.
+  context.log(`${task.id}: ${created.failure.message}`);
+  return workspaceFiles(workspaceActive(context.paths, task.id), task.agent);
 }

@@ -10,6 +10,7 @@ import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
+import { marksWork } from '../process/inherited-mark.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
@@ -23,9 +24,8 @@ import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
-import { takePartial } from './stream-reader.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
-import { pumpStream, takeLine } from './watch-attempt.ts';
+import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
@@ -43,9 +43,7 @@ export async function endAttempt(
   const { task } = attempt;
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
   const termination = await terminateTree(treeOf(attempt), graceMs, context);
-  pumpStream(context, attempt);
-  const rest = takePartial(attempt.reader);
-  if (rest !== '') takeLine(context, attempt, rest);
+  await pumpRest(context, attempt);
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);
@@ -209,7 +207,7 @@ function containmentWords({ means, survivors }: Termination): string {
   // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
   if (survivors.length === 0) {
     return means === 'process group'
-      ? 'no survivor found (process group, remembered descendants, environment mark)'
+      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
       : `nothing survives, no survivor found (${means})`;
   }
   return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;

@@ -9,6 +9,7 @@ import type { Limits } from '../limits/limit-table.ts';
 import { LIMIT_PRESETS, mergeLimits, usageLimitsOf } from '../limits/limit-table.ts';
 import { checkReportPath } from '../workspace/live-report.ts';
 import type { VerbContext } from './context.ts';
+import { findBundle } from './find-bundle.ts';
 import { given } from './request-of.ts';
 import type { SubmitRequest } from './submit-request.ts';
 
@@ -22,6 +23,8 @@ export function fillOptions(
   const report =
     request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
+  const bundle = request.bundle === undefined ? ok(undefined) : findBundle(context, request.bundle);
+  if (!bundle.ok) return bundle;
   const recovery = recoveryOptions(request, agent);
   if (!recovery.ok) return recovery;
   const { preset = 'default' } = request;
@@ -38,6 +41,7 @@ export function fillOptions(
     ...given({
       report: report.value,
       brief: request.brief,
+      bundle: bundle.value,
       name: request.name,
       priority: request.priority,
       slots: request.slots,

@@ -100,7 +100,7 @@ function result({ outcome, usage }: ShownTask): Line[] {
 
 function rules({ options, outcome }: ShownTask): Line[] {
   if (options === null) return [];
-  const { model, claims = [], priority, slots, brief, attempts_max, on_failure } = options;
+  const { model, claims = [], priority, slots, brief, bundle, attempts_max, on_failure } = options;
   const means = outcome?.limits ?? '';
   return [
     ...when(model !== undefined, ['Model', model ?? '']),
@@ -112,6 +112,7 @@ function rules({ options, outcome }: ShownTask): Line[] {
     ...when(priority !== undefined, ['Priority', String(priority)]),
     ...when(slots !== undefined, ['Slots', String(slots)]),
     ...when(brief !== undefined, ['Brief', brief ?? '']),
+    ...when(bundle !== undefined, ['Bundle', bundle ?? '']),
     ...when(attempts_max !== undefined, ['Attempts', `${attempts_max} at most`]),
     ...when(on_failure !== undefined, ['On failure', on_failure ?? '']),
   ];

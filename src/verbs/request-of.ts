@@ -17,6 +17,7 @@ export function requestOf(submitted: TaskSubmitted, after: readonly AfterPart[])
       model: options.model,
       report: options.report,
       brief: options.brief,
+      bundle: options.bundle,
       name: options.name,
       maxTurns: options.max_turns,
       budgetUsd: options.budget_usd,

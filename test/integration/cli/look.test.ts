@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pollUntil } from '../../harness/processes.ts';
+import { runOutloop } from '../../harness/run-outloop.ts';
 import { type SupervisedProject, superviseProject } from '../supervisor/supervised-project.ts';
 
 let supervised: SupervisedProject;
@@ -146,19 +146,15 @@ test('wait gives the exit code of the first one named that did not complete, or 
 
 test('follow goes along with a running task to its end', async () => {
   const id = await supervised.submit('echo begun; until [ -e on ]; do sleep 0.1; done; echo over');
-  const child = spawn(process.execPath, supervised.cliArguments('follow', id), {
-    cwd: supervised.project.dir,
-    env: supervised.project.env({ OUTLOOP_DEV: '1' }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   let stdout = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
+  const following = runOutloop(supervised.project, ['follow', id], {
+    onStdout: (text) => {
+      stdout += text;
+    },
   });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   expect(await pollUntil(async () => stdout.includes('begun\n'), 30_000)).toBe(true);
   expect(stdout).not.toContain('over');
   await supervised.project.write('on', '');
-  expect(await ended).toBe(0);
+  expect((await following).exitCode).toBe(0);
   expect(stdout).toMatch(/begun\nover\n.* completed: /);
 });
