@@ -15,6 +15,7 @@ import { keepLiveReport } from './keep-report.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
+import { watchBlindly } from './watch-blindly.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -30,6 +31,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const read = readState(context.journal);
   if (!read.ok) {
     context.log(`the journal cannot be read: ${read.failure.message}`);
+    await watchBlindly(context);
     return 'busy';
   }
   const state = read.value;
