@@ -16,6 +16,7 @@ import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
 import type { SupervisorContext } from './context.ts';
+import { settledPath } from './leave-settled.ts';
 import { listen } from './server.ts';
 import { tick } from './tick.ts';
 
@@ -116,6 +117,7 @@ async function superviseUntilDone(
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
+  rmSync(settledPath(context.paths.internal), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
 }
 

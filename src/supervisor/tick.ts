@@ -10,6 +10,7 @@ import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { leaveSettled } from './leave-settled.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 
@@ -42,6 +43,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   leaveAttention(context.journal);
+  leaveSettled(context, state.hash);
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }

@@ -19,7 +19,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 function fakeNode(): string {
   const path = join(root, 'fake-node');
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that fills it in
-  writeFileSync(path, '#!/bin/sh\necho "started ${1##*/}"\n');
+  writeFileSync(path, '#!/bin/sh\necho "started ${2##*/}"\n');
   chmodSync(path, 0o755);
   return path;
 }
