@@ -32,6 +32,13 @@ context-prime | prompt-submit | stop-control | session-end)
   # Node need not look for the project again.
   set -- "$OUTLOOP_ROOT" "$OUTLOOP_REPORTS"
   ;;
+record)
+  # Only where Outloop has been used: it leaves nothing in a project that never delegated.
+  . "$here/root.sh"
+  outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
+  if [ ! -d "$OUTLOOP_REPORTS/.outloop" ]; then exit 0; fi
+  set --
+  ;;
 *) set -- ;;
 esac
 
@@ -47,9 +54,16 @@ if [ -z "$OUTLOOP_NODE" ]; then
     printf '%s\n' "$missing" >&2
     exit 2
     ;;
+  record) ;;
   expand) printf '{"decision":"block","reason":"%s"}\n' "$missing" ;;
   *) printf '{"systemMessage":"%s Background tasks could not be checked."}\n' "$missing" ;;
   esac
+  exit 0
+fi
+# What is taken down goes on without the client, which ends what still runs when a one-shot session is over. That is also
+# why hooks.json does not call it asynchronous at Stop: the client would be gone before it had begun.
+if [ "$hook" = record ]; then
+  { "$OUTLOOP_NODE" "$here/../dist/hooks/record.cjs" <&3 3<&- >/dev/null 2>&1 & } 3<&0
   exit 0
 fi
 # A hook is over before a second thread of the engine's pool is of use, and starting them takes longer.

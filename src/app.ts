@@ -4,17 +4,21 @@ import type { ContainmentChoice } from './config/fields.ts';
 import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
+import { askSupervisor } from './ipc/ask-supervisor.ts';
+import { listen } from './ipc/listen.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
 import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
+import { nodeProcesses, nodeTimers } from './process/this-machine.ts';
+import { createRecorder } from './record/recorder.ts';
 import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
-import type { Project } from './workspace/paths.ts';
+import type { Project, ReportsPaths } from './workspace/paths.ts';
 import { reportsPaths } from './workspace/paths.ts';
 import { findProject } from './workspace/root.ts';
 
@@ -127,6 +131,10 @@ export function createSupervisorContext(
   return {
     now: Date.now,
     clock: () => ({ wall: Date.now(), monotonic: Number(process.hrtime.bigint() / 1_000_000n) }),
+    timers: nodeTimers,
+    uptimeMs: () => process.getBuiltinModule('node:os').uptime() * 1000,
+    processes: nodeProcesses,
+    ipc: { listen, ask: askSupervisor },
     clockStopsInSleep: process.platform === 'linux',
     containment: () => probeContainment(STRONGEST[settings.containment]),
     random: drawBytes,
@@ -159,10 +167,16 @@ export function createSupervisorContext(
     handoffs: new Map(),
     running: new Map(),
     poke,
+    record: createRecorder(paths, () => hasActivityLog(paths, env), log),
     log,
     epoch: 0,
     settledHash: null,
   };
+}
+
+async function hasActivityLog(paths: ReportsPaths, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const config = await loadSettings(paths, env);
+  return !config.ok || config.value.activity !== 'off';
 }
 
 const STRONGEST = {

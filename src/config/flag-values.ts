@@ -3,14 +3,18 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { parseDuration } from './duration.ts';
 import { isInBounds, MODEL_NAME, NUMBER_FIELDS } from './fields.ts';
+import { LIMIT_READERS, type LimitFlags } from './limit-flags.ts';
 import { pathFault } from './project-path.ts';
+import { RECOVERY_READERS, type RecoveryFlags } from './recovery-flags.ts';
 import { SCHEDULING_READERS, type SchedulingFlags } from './scheduling-flags.ts';
 
 /** What `/background` can be told beside agent and task; what was not given is left out. */
-export interface TaskFlags extends SchedulingFlags {
+export interface TaskFlags extends SchedulingFlags, LimitFlags, RecoveryFlags {
   readonly model?: string;
   readonly report?: string;
   readonly brief?: string;
+  /** The start of a session id. */
+  readonly bundle?: string;
   readonly timeoutMs?: number;
   readonly maxTurns?: number;
   readonly budgetUsd?: number;
@@ -24,12 +28,36 @@ export const FLAG_READERS: Readonly<
   model: readModel,
   report: (value, root) => readPath('report', value, root),
   brief: (value, root) => readPath('brief', value, root),
+  bundle: readBundleName,
   timeout: readTimeout,
   'max-turns': readMaxTurns,
   budget: readBudget,
   name: readName,
   ...SCHEDULING_READERS,
+  ...LIMIT_READERS,
+  ...RECOVERY_READERS,
 };
+
+/** Flags with one more over them. */
+export function addFlag(flags: TaskFlags, added: TaskFlags): TaskFlags {
+  const limits = added.limits === undefined ? {} : { limits: { ...flags.limits, ...added.limits } };
+  return { ...flags, ...added, ...limits };
+}
+
+/** Flags as typed, by name; `undefined` is a flag that was not given. The first wrong one is the failure. */
+export function readFlags(
+  typed: Readonly<Record<string, string | undefined>>,
+  root?: string,
+): Result<TaskFlags> {
+  let flags: TaskFlags = {};
+  for (const [name, value] of Object.entries(typed)) {
+    const read = value === undefined ? undefined : FLAG_READERS[name]?.(value, root);
+    if (read === undefined) continue;
+    if (!read.ok) return read;
+    flags = addFlag(flags, read.value);
+  }
+  return ok(flags);
+}
 
 function readModel(value: string): Result<TaskFlags> {
   return MODEL_NAME.test(value)
@@ -47,6 +75,17 @@ function readPath(flag: 'report' | 'brief', value: string, root: string | undefi
       `Give a path inside the project: --${flag} ${flag === 'report' ? 'reports/notes.md' : 'docs/task.md'}`,
     ),
   );
+}
+
+function readBundleName(value: string): Result<TaskFlags> {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{3,79}$/.test(value)
+    ? ok({ bundle: value })
+    : wrong(
+        'bundle',
+        value,
+        'is no id of a session',
+        '`outloop bundle` lists them; four characters will do.',
+      );
 }
 
 function readTimeout(value: string): Result<TaskFlags> {

@@ -3,7 +3,7 @@ import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { nearestName } from '../policy/nearest-name.ts';
-import { FLAG_READERS, type TaskFlags } from './flag-values.ts';
+import { addFlag, FLAG_READERS, type TaskFlags } from './flag-values.ts';
 import { opensQuote, readQuoted } from './quoted-text.ts';
 import { isStackedCommand, leadingCommand, looksLikeCommand } from './stacked-command.ts';
 
@@ -17,7 +17,10 @@ export interface ParsedArguments extends TaskFlags {
 export const BACKGROUND_USAGE =
   '/background [agent] "task" [--model M] [--report PATH] [--brief FILE]\n' +
   '            [--timeout 20m] [--max-turns N] [--budget USD] [--name N]\n' +
-  '            [--after ID[,ID:end]] [--claim path:DIR] [--priority N] [--slots N]';
+  '            [--after ID[,ID:end]] [--claim path:DIR] [--priority N] [--slots N]\n' +
+  '            [--retries N] [--on-failure retry|agent:NAME] [--limits seed]\n' +
+  '            [--silence 10m] [--tokens N] [--memory 2G] [--cpu 200%]\n' +
+  '            [--output 50M] [--processes N]';
 
 /** Longer arguments are refused before anything reads them closely. */
 const ARGUMENT_CHARS_MAX = 20_000;
@@ -155,7 +158,7 @@ function readFlags(parts: readonly Part[], root: string | undefined): Result<Tas
     const read = FLAG_READERS[part.name]?.(part.value, root);
     if (read === undefined) return unknownFlag(part.name);
     if (!read.ok) return read;
-    flags = { ...flags, ...read.value };
+    flags = addFlag(flags, read.value);
   }
   return ok(flags);
 }

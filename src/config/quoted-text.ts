@@ -49,9 +49,3 @@ export function readQuoted(raw: string, start: number): QuotedText | null {
 function endsWord(raw: string, index: number): boolean {
   return index >= raw.length || /\s/.test(raw[index] ?? '');
 }
-
-/** The text in double quotes, so that `readQuoted` gives back exactly this text. */
-export function quoteText(text: string): string {
-  const escaped = text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1');
-  return `"${escaped}"`;
-}

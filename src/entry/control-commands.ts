@@ -4,13 +4,7 @@ import { TASK_AGENTS, type TaskAgent } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import { fail } from '../domain/result.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { runCommand } from './run-command.ts';
-
-interface JsonFlag {
-  readonly json?: boolean;
-}
-
-const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
+import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 /** Adds the commands that end, stop and continue things to the command line. */
 export function addControlCommands(program: Command, createApp: () => VerbContext): void {

@@ -1,15 +1,10 @@
 import type { Command } from 'commander';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ScheduleFlags } from '../verbs/schedule-add.ts';
-import { runCommand } from './run-command.ts';
+import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
+import { addTaskFlags } from './task-flags.ts';
 
 type CreateApp = () => VerbContext;
-
-interface JsonFlag {
-  readonly json?: boolean;
-}
-
-const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
 
 /** Adds `outloop schedule …`, `service` and `resolve-conflicts`. */
 export function addScheduleCommands(program: Command, createApp: CreateApp): void {
@@ -49,7 +44,7 @@ const CHANGES = {
 } as const;
 
 function addAdd(schedule: Command, createApp: CreateApp): void {
-  schedule
+  const add = schedule
     .command('add')
     .description('add a schedule')
     .argument('<when>', '"daily 02:30", "every 15 minutes", "30 2 * * *", …')
@@ -59,23 +54,11 @@ function addAdd(schedule: Command, createApp: CreateApp): void {
     .option('--tz <zone>', 'time zone, such as Europe/Berlin; else that of this machine')
     .option('--on-missed <what>', 'after a missed time: skip (default) or once')
     .option('--overlap <what>', 'while the last one runs: skip (default) or queue')
-    .option('--name <name>', 'its name')
-    .option('--model <model>', 'the model of the worker')
-    .option('--report <path>', 'keep the report live at this path')
-    .option('--brief <file>', 'a file with the long form of the task')
-    .option('--timeout <duration>', 'wall-clock limit: 90s, 20m, 2h')
-    .option('--claim <what>', 'keep this for itself: path:src/auth[:shared]')
-    .option('--priority <number>', 'higher starts first, -100 to 100')
-    .option('--slots <count>', 'how many slots it takes')
+    .addHelpText('after', EXAMPLES);
+  addTaskFlags(add, ['after'])
     .option(...JSON_FLAG)
-    .addHelpText('after', EXAMPLES)
     .action(
-      async (
-        when: string,
-        agent: string | undefined,
-        task: string | undefined,
-        options: ScheduleFlags & JsonFlag,
-      ) => {
+      async (when: string, agent: string | undefined, task: string | undefined, options: ScheduleFlags) => {
         const { scheduleAddCommand } = await import('../verbs/schedule-add.ts');
         await runCommand(options.json === true, () =>
           scheduleAddCommand(createApp(), when, agent, task, options),

@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
 import type { CleanOptions } from '../verbs/clean.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { runCommand } from './run-command.ts';
-
-const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
+import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 /** Adds the commands that check, mend and tidy the reports to the command line. */
 export function addUpkeepCommands(program: Command, createApp: () => VerbContext): void {
@@ -11,7 +9,7 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .command('verify')
     .description('read the whole journal and compare everything with it; exit code 1 if something is wrong')
     .option(...JSON_FLAG)
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: JsonFlag) => {
       const { verifyCommand } = await import('../verbs/verify.ts');
       await runCommand(options.json === true, () => verifyCommand(createApp(), process.stderr));
     });
@@ -20,7 +18,7 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .description('say what would make everything agree with the journal, or do it')
     .option('--apply', 'do it; refused while a supervisor lives')
     .option(...JSON_FLAG)
-    .action(async (options: { apply?: boolean; json?: boolean }) => {
+    .action(async (options: JsonFlag & { apply?: boolean }) => {
       const { repairCommand } = await import('../verbs/repair.ts');
       await runCommand(options.json === true, () => repairCommand(createApp(), options.apply === true));
     });
@@ -32,7 +30,7 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .option('--max-size <size>', 'remove transcripts, then workspaces beyond this size: 500M, 2G')
     .option('--apply', 'do it')
     .option(...JSON_FLAG)
-    .action(async (options: CleanOptions & { json?: boolean }) => {
+    .action(async (options: CleanOptions & JsonFlag) => {
       const { cleanCommand } = await import('../verbs/clean.ts');
       await runCommand(options.json === true, () => cleanCommand(createApp(), options));
     });

@@ -42,10 +42,9 @@ function foldPlain(original: string): FoldedText {
   const at: number[] = [];
   let offset = 0;
   for (const character of original) {
-    for (const folded of foldCharacter(character)) {
-      text += folded;
-      at.push(offset);
-    }
+    const folded = foldCharacter(character);
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit++) at.push(offset);
     offset += character.length;
   }
   return { text, at };
@@ -101,22 +100,20 @@ function foldDisguise(plain: FoldedText): FoldedText {
   const at: number[] = [];
   for (let index = 0; index < plain.text.length; index++) {
     const character = plain.text[index] ?? '';
-    const before = plain.text[index - 1] ?? ' ';
-    const after = plain.text[index + 1] ?? ' ';
-    if (/['"\\`]/.test(character) && isLetterish(before) && /[a-z'"\\`]/.test(after)) {
-      // An apostrophe before the usual endings is spelling, not a disguise.
-      if (character !== "'" || !/^'(?:s|t|re|ve|ll|d|m)\b/.test(plain.text.slice(index, index + 4))) continue;
-    }
-    const inWord = /[a-z]/.test(after) || /[a-z]/.test(before);
-    const letter = inWord && isLetterish(before + after) ? DIGIT_LETTERS[character] : undefined;
+    if (/['"\\`]/.test(character) && standsInWord(plain.text, index)) continue;
+    const neighbours = (plain.text[index - 1] ?? '') + (plain.text[index + 1] ?? '');
+    const letter = /[a-z]/.test(neighbours) ? DIGIT_LETTERS[character] : undefined;
     text += letter ?? character;
     at.push(plain.at[index] ?? 0);
   }
   return { text, at };
 }
 
-function isLetterish(characters: string): boolean {
-  return /[a-z]/.test(characters);
+/** True for a quote or backslash between letters, alone or with more of them; `it's` is spelling, not a disguise. */
+function standsInWord(text: string, index: number): boolean {
+  const before = /[a-z]['"\\`]*$/.test(text.slice(Math.max(0, index - 4), index));
+  const after = /^['"\\`]*[a-z]/.test(text.slice(index, index + 4));
+  return before && after && !/^'(?:s|t|re|ve|ll|d|m)\b/.test(text.slice(index, index + 4));
 }
 
 /** At least three letters, each alone, with the same mark between them. */

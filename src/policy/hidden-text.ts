@@ -109,7 +109,7 @@ function stackedMarks(text: string): HiddenText | undefined {
 /** Latin with letters that only look Latin: `ѕudo` with a Cyrillic `ѕ`. `Δt`, `μs` and `APIの` stay ordinary. */
 function mixedWord(text: string): HiddenText | undefined {
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    if (!/\p{Script=Latin}/u.test(word)) continue;
+    if (!/\p{Script=Latin}/u.test(word) || INFLECTED_ACRONYM.test(word)) continue;
     const others = [...word].filter((letter) => FOREIGN_LETTER.test(letter));
     if (others.length > 0 && others.every((letter) => latinLookAlike(letter) !== undefined)) {
       const [first = ''] = others;
@@ -122,6 +122,9 @@ function mixedWord(text: string): HiddenText | undefined {
   }
   return undefined;
 }
+
+/** `JSONом`: an acronym with the ending that the sentence asks for. Folding still reads it as Latin too. */
+const INFLECTED_ACRONYM = /^\p{Lu}{2,}\p{Script=Cyrillic}{1,3}$/u;
 
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 

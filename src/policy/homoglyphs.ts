@@ -3,8 +3,12 @@
  * usual fonts; full-width and mathematical letters are folded by Unicode normalisation instead.
  */
 export function latinLookAlike(character: string): string | undefined {
-  return LOOK_ALIKES.get(character) ?? LOOK_ALIKES.get(character.toLowerCase());
+  const known = LOOK_ALIKES.get(character);
+  // Cyrillic capitals have the shape of their small letters; Greek ones that look Latin stand in the list.
+  return known ?? (CYRILLIC.test(character) ? LOOK_ALIKES.get(character.toLowerCase()) : undefined);
 }
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Latin letter, then everything that is drawn like it. Capitals stand where they differ from their small form. */
 const SETS = [

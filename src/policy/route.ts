@@ -25,14 +25,13 @@ const AGENT_OF_VERB: ReadonlyMap<string, AgentName> = new Map(
   VERBS.flatMap(([agent, verbs]) => verbs.split(' ').map((verb) => [verb, agent] as const)),
 );
 
-/** The verb makes a thing; what thing it is decides who makes it. */
-const MAKING = /^(?:add|create|write|develop|implement|build|update|improve|extend|set)$/;
+/** These verbs make or do a thing; what thing it is decides who makes it. */
+const MAKING =
+  /^(?:add|create|write|develop|implement|build|update|improve|extend|set|conduct|perform|do|run|prepare)$/;
 const THINGS: readonly (readonly [AgentName, RegExp])[] = [
-  ['tester', /^(?:\w+[ -]){0,4}?(?:tests?|test cases?|test suite|coverage|specs?)\b/],
-  [
-    'documenter',
-    /^(?:\w+[ -]){0,4}?(?:documentation|docs|guide|tutorial|readme|manual|docstrings?|changelog)\b/,
-  ],
+  ['reviewer', /\b(?:audit|review|inspection)s?$/],
+  ['tester', /\b(?:tests?|test cases?|test suite|coverage|specs?)$/],
+  ['documenter', /\b(?:documentation|docs|guide|tutorial|readme|manual|docstrings?|changelog)$/],
 ];
 
 /** Words that may stand before the verb. */
@@ -43,18 +42,18 @@ export function routeTask(text: string): Route {
   let rest = text.trim().toLowerCase();
   while (PRELUDE.test(rest)) rest = rest.replace(PRELUDE, '');
   const verb = /^[a-z]+/.exec(rest)?.[0] ?? '';
-  const byVerb = AGENT_OF_VERB.get(verb);
-  if (byVerb === undefined) return { agent: 'orchestrator', by: 'by default' };
   if (MAKING.test(verb)) {
     // What stands before the first preposition is the thing; what follows only says where or why.
     const [thing = ''] = rest
       .slice(verb.length)
-      .trim()
-      .split(/\b(?:for|to|of|in|on|with|from|that|which|so|and|when|if|by)\b/);
-    const byThing = THINGS.find(([, pattern]) => pattern.test(thing));
+      .split(/\b(?:for|to|of|in|on|with|from|that|which|so|when|if|by)\b|[,.;:]/);
+    const byThing = THINGS.find(([, pattern]) => pattern.test(thing.trim()));
     if (byThing !== undefined) return { agent: byThing[0], by: `by "${verb} … ${lastWord(thing)}"` };
   }
-  return { agent: byVerb, by: `by the verb "${verb}"` };
+  const byVerb = AGENT_OF_VERB.get(verb);
+  return byVerb === undefined
+    ? { agent: 'orchestrator', by: 'by default' }
+    : { agent: byVerb, by: `by the verb "${verb}"` };
 }
 
 function lastWord(thing: string): string {

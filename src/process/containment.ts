@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
+import { inheritedMark, markedArguments } from './inherited-mark.ts';
 
 /** How it is made sure that nothing of a worker's tree gets away, the strongest first. */
 export const CONTAINMENT_MEANS = ['systemd scope', 'PID namespace', 'process group'] as const;
@@ -11,6 +12,8 @@ export type ContainmentMeans = (typeof CONTAINMENT_MEANS)[number];
 export interface Containment {
   /** Names the scope: letters, digits and `-`. */
   readonly unit: string;
+  /** Handed on to everything that the worker starts; left out, it has none. */
+  readonly mark?: number;
   readonly memoryBytes?: number;
   readonly cpuPercent?: number;
   readonly processes?: number;
@@ -28,6 +31,7 @@ export function containmentOf(
   const { memory_bytes, cpu_percent, processes } = task.options.limits ?? {};
   return {
     unit: scopeUnit(task.id, task.attempt),
+    mark: inheritedMark(task.id, task.attempt),
     ...(memory_bytes === undefined ? {} : { memoryBytes: memory_bytes }),
     ...(cpu_percent === undefined ? {} : { cpuPercent: cpu_percent }),
     ...(processes === undefined ? {} : { processes }),
@@ -59,13 +63,20 @@ export function containedCommand(
   containment: Containment,
 ): ContainedCommand {
   if (means === 'systemd scope') {
-    return { program: 'systemd-run', args: [...scopeArguments(containment), program, ...args] };
+    const inside = marked(containment.mark, program, args);
+    return { program: 'systemd-run', args: [...scopeArguments(containment), inside.program, ...inside.args] };
   }
   const inside =
     means === 'PID namespace'
       ? { program: 'unshare', args: [...NAMESPACE, ...INIT, program, ...args] }
       : { program, args };
-  return dataLimited(inside, containment.dataBytes);
+  const limited = dataLimited(inside, containment.dataBytes);
+  return marked(containment.mark, limited.program, limited.args);
+}
+
+function marked(mark: number | undefined, program: string, args: readonly string[]): ContainedCommand {
+  if (mark === undefined || process.platform !== 'linux') return { program, args };
+  return { program: '/bin/sh', args: markedArguments(mark, program, args) };
 }
 
 function dataLimited(command: ContainedCommand, dataBytes: number | undefined): ContainedCommand {

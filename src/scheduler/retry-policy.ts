@@ -9,12 +9,13 @@ const FIRST_WAIT_MS: Readonly<Record<FailureClass, number | null>> = {
   lost: 5_000,
   overloaded: 15_000,
   rate_limited: 60_000,
-  // What was refused, used up or done wrong comes out the same again.
+  // What was refused or used up comes out the same again.
   policy: null,
   limit: null,
   work: null,
 };
 
+const ASKED_WAIT_MS = 1_000;
 const WAIT_MS_MAX = 30 * 60_000;
 
 /** How many attempts `--on-failure retry` stands for where no number is given. */
@@ -32,7 +33,11 @@ export function decideRetry(
   now: number,
   random: number,
 ): RetryDecision {
-  const first = failed.failureClass === undefined ? null : FIRST_WAIT_MS[failed.failureClass];
+  const { failureClass } = failed;
+  if (failureClass === undefined) return { kind: 'end' };
+  // Work that was done wrong comes out better only where somebody asked for another try that knows of this one.
+  const isAsked = failureClass === 'work' && options.on_failure === 'retry';
+  const first = isAsked ? ASKED_WAIT_MS : FIRST_WAIT_MS[failureClass];
   if (first === null || failed.attempt >= attemptsMax(options)) return { kind: 'end' };
   const wait = Math.min(WAIT_MS_MAX, first * 2 ** (failed.attempt - 1));
   return { kind: 'retry', at: Math.round(now + wait * (0.75 + random / 2)) };

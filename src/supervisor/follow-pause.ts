@@ -18,11 +18,11 @@ export function followPause(
     passTime(context, attempt);
     if (attempt.pausedSince === null) context.log(`${attempt.task.id}: paused`);
     attempt.pausedSince = pausedAt;
-    suspendTree(treeOf(attempt));
+    suspendTree(treeOf(attempt), context.processes);
   } else if (attempt.pausedSince !== null && pausedAt === null) {
     passTime(context, attempt);
     attempt.pausedSince = null;
-    continueTree(treeOf(attempt));
+    continueTree(treeOf(attempt), context.processes);
     context.log(`${attempt.task.id}: resumed`);
   }
 }

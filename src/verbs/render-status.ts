@@ -2,14 +2,15 @@ import { shortId } from '../domain/task-id.ts';
 import { formatCost, roughDuration, shortDuration } from '../domain/units.ts';
 import { cleanLine, truncate } from '../observe/clean.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
+import { statusWord } from './status-word.ts';
 import type { Style } from './style.ts';
+import { WIDTH } from './wrap.ts';
 
-const WIDTH = 80;
 const COLUMNS = [
   ['TASK', 6],
   ['AGENT', 13],
   ['STATUS', 12],
-  ['TIME', 9],
+  ['DURATION', 9],
 ] as const;
 const PROGRESS_WIDTH = WIDTH - COLUMNS.reduce((sum, [, width]) => sum + width, 0);
 
@@ -56,7 +57,7 @@ function renderRow(row: StatusRow, style: Style): string {
   return [
     shortId(row.id).padEnd(id ?? 0),
     row.agent.padEnd(agent ?? 0),
-    style.status(row.status, row.status.padEnd(state ?? 0)),
+    style.status(row.status, statusWord(row.status).padEnd(state ?? 0)),
     shortDuration(row.duration_ms).padEnd(time ?? 0),
     truncate(progressWords(row), PROGRESS_WIDTH),
   ].join('');
@@ -69,7 +70,8 @@ function progressWords(row: StatusRow): string {
   return row.status === 'running' ? `${about}: ${progress}` : `${progress} (${about})`;
 }
 
-function aboutWords({ status }: StatusRow, leftMs: number): string {
+/** What is known of how long it still takes, `about 4 m left`; never a promise. */
+export function aboutWords({ status }: Pick<StatusRow, 'status'>, leftMs: number): string {
   const about = `about ${roughDuration(leftMs)}`;
   return status === 'running' ? `${about} left` : about;
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDuration } from '../config/duration.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -11,17 +10,19 @@ import { makeTaskId, shortId } from '../domain/task-id.ts';
 import { credentialNames } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { parseWhen } from '../schedules/parse-when.ts';
+import type { CheckedWork } from './check-work.ts';
+import { checkWork } from './check-work.ts';
 import { userFolder } from './command-file.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
+import { fillOptions } from './fill-options.ts';
 import { scheduleRow } from './schedule-row.ts';
-import type { CheckedWork } from './submit.ts';
-import { checkWork, fillOptions } from './submit.ts';
-import type { SubmitFlags } from './submit-command.ts';
-import { readScheduling } from './submit-command.ts';
+import type { TypedFlags } from './submit-command.ts';
+import { readTypedFlags } from './submit-command.ts';
 
 /** The flags of `outloop schedule add`, as typed. */
-export interface ScheduleFlags extends Omit<SubmitFlags, 'after' | 'json'> {
+export interface ScheduleFlags extends TypedFlags {
+  readonly command?: string;
   readonly tz?: string;
   readonly onMissed?: string;
   readonly overlap?: string;
@@ -41,25 +42,14 @@ export async function scheduleAddCommand(
   if (!rule.ok) return rule;
   const policies = readPolicies(flags);
   if (!policies.ok) return policies;
-  const scheduling = readScheduling({ claim: flags.claim, priority: flags.priority, slots: flags.slots });
-  if (!scheduling.ok) return scheduling;
-  const timeoutMs = flags.timeout === undefined ? ok(undefined) : parseDuration(flags.timeout);
-  if (!timeoutMs.ok) return timeoutMs;
+  const read = readTypedFlags(flags);
+  if (!read.ok) return read;
   const text = task ?? agent ?? '';
   if ((text === '') === (flags.command === undefined)) {
     return fail(failure('usage', 'Give a task, or --command, to run each time.', EXAMPLE));
   }
-  const request = {
-    ...scheduling.value,
-    task: text,
-    agent: task === undefined ? undefined : agent,
-    command: flags.command,
-    model: flags.model,
-    report: flags.report,
-    brief: flags.brief,
-    name: flags.name,
-    timeoutMs: timeoutMs.value,
-  };
+  const named = task === undefined ? undefined : agent;
+  const request = { ...read.value, task: text, agent: named, command: flags.command };
   const work = await checkWork(context, request, config.value);
   if (!work.ok) return work;
   const options = fillOptions(context, request, work.value.agent, config.value);

@@ -73,7 +73,7 @@ export function statusOf(context: VerbContext, found: FoundTask, capacity: Capac
 }
 
 /** Looks once at the whole queue, and then makes the row of any open task. */
-function openRows(
+export function openRows(
   context: VerbContext,
   state: JournalState,
   capacity: Capacity,
@@ -133,7 +133,8 @@ function waitWords(
 // Only the supervisor knows whose credentials it holds: a task that could start and has not is one that it does not.
 const SETTLED_MS = 5_000;
 
-function endedRow(task: EndedTask): StatusRow {
+/** The row of a task that has ended. */
+export function endedRow(task: EndedTask): StatusRow {
   return {
     id: task.id,
     agent: task.agent,
@@ -146,6 +147,7 @@ function endedRow(task: EndedTask): StatusRow {
     about_left_ms: null,
     cost_usd: task.usage?.cost_usd ?? null,
     report: `${task.resultsLocation}/report.md`,
-    worker_session_id: task.workerSessionId,
+    // A command has no session to open.
+    worker_session_id: task.agent === 'command' ? null : task.workerSessionId,
   };
 }

@@ -1,49 +1,55 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { parseDuration } from '../config/duration.ts';
-import { SCHEDULING_READERS, type SchedulingFlags } from '../config/scheduling-flags.ts';
+import { FLAG_READERS, readFlags, type TaskFlags } from '../config/flag-values.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import { shortId } from '../domain/task-id.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
-import type { SubmitRequest, Submitted } from './submit.ts';
+import type { Submitted } from './submit.ts';
 import { submit } from './submit.ts';
+import type { SubmitRequest } from './submit-request.ts';
+
+/** The flags of a task as a command line gives them: `--max-turns` as `maxTurns`, values as typed. */
+export type TypedFlags = Readonly<Record<string, unknown>>;
 
 /** The flags of `outloop submit`, as typed. */
-export interface SubmitFlags {
-  readonly model?: string;
-  readonly report?: string;
-  readonly brief?: string;
-  readonly timeout?: string;
-  readonly maxTurns?: string;
-  readonly budget?: string;
-  readonly name?: string;
+export interface SubmitFlags extends TypedFlags {
   readonly command?: string;
-  readonly after?: string;
-  readonly claim?: string;
-  readonly priority?: string;
-  readonly slots?: string;
   readonly json?: string | true;
 }
 
+const text = z.string();
+const figure = z.union([z.string(), z.number()]);
+const texts = z.union([z.string(), z.array(z.string())]);
+
 /** The request that `outloop submit --json -` reads from stdin. */
 const StdinRequest = z.strictObject({
-  task: z.string().default(''),
-  command: z.string().optional(),
-  agent: z.string().optional(),
-  model: z.string().optional(),
-  report: z.string().optional(),
-  brief: z.string().optional(),
-  timeout: z.string().optional(),
-  max_turns: z.int().positive().optional(),
-  budget_usd: z.number().positive().optional(),
-  name: z.string().optional(),
-  after: z.union([z.string(), z.array(z.string())]).optional(),
-  claims: z.union([z.string(), z.array(z.string())]).optional(),
+  task: text.default(''),
+  command: text.optional(),
+  agent: text.optional(),
+  model: text.optional(),
+  report: text.optional(),
+  brief: text.optional(),
+  bundle: text.optional(),
+  name: text.optional(),
+  timeout: text.optional(),
+  max_turns: z.int().optional(),
+  budget_usd: z.number().optional(),
+  after: texts.optional(),
+  claims: texts.optional(),
   priority: z.int().optional(),
   slots: z.int().optional(),
+  retries: z.int().optional(),
+  on_failure: text.optional(),
+  limits: text.optional(),
+  silence: text.optional(),
+  tokens: figure.optional(),
+  output: text.optional(),
+  memory: text.optional(),
+  cpu: figure.optional(),
+  processes: z.int().optional(),
 });
 
 /** `outloop submit [agent] [task]`, or `--json -`: through the same policy as a typed `/background`. */
@@ -56,8 +62,12 @@ export async function submitCommand(
   const request = flags.json === '-' ? readStdinRequest() : requestOf(agent, task, flags);
   if (!request.ok) return request;
   const submitted = await submit(context, request.value);
-  if (!submitted.ok) return submitted;
-  return ok({ payload: payloadOf(submitted.value), text: submittedText(submitted.value) });
+  return submitted.ok ? ok(submittedOutput(submitted.value)) : submitted;
+}
+
+/** What a command says of a task that it has submitted. `notes` are further lines for people. */
+export function submittedOutput(submitted: Submitted, notes: readonly string[] = []): CommandOutput {
+  return { payload: payloadOf(submitted), text: [submittedText(submitted), ...notes].join('\n') };
 }
 
 function requestOf(
@@ -66,58 +76,30 @@ function requestOf(
   flags: SubmitFlags,
 ): Result<SubmitRequest> {
   // One word alone is the task: the agent is chosen then.
-  const text = task ?? agent ?? '';
-  if (text !== '' && flags.command !== undefined) {
+  const words = task ?? agent ?? '';
+  if (words !== '' && flags.command !== undefined) {
     return fail(failure('usage', 'A task and --command: give one of them.'));
   }
-  if (text === '' && flags.command === undefined) {
+  if (words === '' && flags.command === undefined) {
     return fail(failure('usage', 'Which task?', 'outloop submit researcher "analyze the importer"'));
   }
-  const timeoutMs = flags.timeout === undefined ? ok(undefined) : parseDuration(flags.timeout);
-  if (!timeoutMs.ok) return timeoutMs;
-  const maxTurns = parseNumber(flags.maxTurns, '--max-turns', true);
-  if (!maxTurns.ok) return maxTurns;
-  const budgetUsd = parseNumber(flags.budget, '--budget', false);
-  if (!budgetUsd.ok) return budgetUsd;
-  const scheduling = readScheduling(flags);
-  if (!scheduling.ok) return scheduling;
-  return ok({
-    ...scheduling.value,
-    task: text,
-    command: flags.command,
-    agent: task === undefined ? undefined : agent,
-    model: flags.model,
-    report: flags.report,
-    brief: flags.brief,
-    timeoutMs: timeoutMs.value,
-    maxTurns: maxTurns.value,
-    budgetUsd: budgetUsd.value,
-    name: flags.name,
+  const read = readTypedFlags(flags);
+  if (!read.ok) return read;
+  const named = task === undefined ? undefined : agent;
+  return ok({ ...read.value, task: words, command: flags.command, agent: named });
+}
+
+/** Reads the flags of a task from a command line. */
+export function readTypedFlags(flags: TypedFlags): Result<TaskFlags> {
+  const typed = Object.keys(FLAG_READERS).map((name) => {
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+    return [name, typeof value === 'string' ? value : undefined];
   });
+  return readFlags(Object.fromEntries(typed) as Record<string, string | undefined>);
 }
 
-/** Reads the flags that decide when a task starts. */
-export function readScheduling(
-  flags: Readonly<Partial<Record<keyof typeof SCHEDULING_READERS, string | undefined>>>,
-): Result<SchedulingFlags> {
-  let read: SchedulingFlags = {};
-  for (const [name, reader] of Object.entries(SCHEDULING_READERS)) {
-    const value = flags[name as keyof typeof SCHEDULING_READERS];
-    if (value === undefined) continue;
-    const flag = reader(value);
-    if (!flag.ok) return flag;
-    read = { ...read, ...flag.value };
-  }
-  return ok(read);
-}
-
-function parseNumber(text: string | undefined, flag: string, whole: boolean): Result<number | undefined> {
-  if (text === undefined) return ok(undefined);
-  const value = Number(text);
-  if (value > 0 && Number.isFinite(value) && (!whole || Number.isInteger(value))) return ok(value);
-  const wanted = whole ? 'a whole number above 0' : 'an amount of US dollars above 0';
-  return fail(failure('usage', `${flag} ${text}: it must be ${wanted}.`));
-}
+/** Fields of the request whose flag has another name. */
+const FLAG_OF: Readonly<Record<string, string>> = { budget_usd: 'budget', claims: 'claim' };
 
 function readStdinRequest(): Result<SubmitRequest> {
   let value: unknown;
@@ -132,26 +114,16 @@ function readStdinRequest(): Result<SubmitRequest> {
     const where = issue?.path.join('.') || 'the request';
     return fail(failure('input_malformed', `${where}: ${issue?.message}`, EXAMPLE));
   }
-  const { max_turns, budget_usd, timeout, after, claims, priority, slots, ...rest } = parsed.data;
-  if (rest.task === '' && rest.command === undefined) {
+  const { task, command, agent, ...rest } = parsed.data;
+  if (task === '' && command === undefined) {
     return fail(failure('input_malformed', 'task: it is missing', EXAMPLE));
   }
-  const scheduling = readScheduling({
-    after: after === undefined ? undefined : [after].flat().join(','),
-    claim: claims === undefined ? undefined : [claims].flat().join(','),
-    priority: priority === undefined ? undefined : String(priority),
-    slots: slots === undefined ? undefined : String(slots),
-  });
-  if (!scheduling.ok) return scheduling;
-  const timeoutMs = timeout === undefined ? ok(undefined) : parseDuration(timeout);
-  if (!timeoutMs.ok) return timeoutMs;
-  return ok({
-    ...rest,
-    ...scheduling.value,
-    timeoutMs: timeoutMs.value,
-    maxTurns: max_turns,
-    budgetUsd: budget_usd,
-  });
+  const typed = Object.entries(rest).map(([field, given]) => [
+    FLAG_OF[field] ?? field.replaceAll('_', '-'),
+    given === undefined ? undefined : [given].flat().join(','),
+  ]);
+  const read = readFlags(Object.fromEntries(typed) as Record<string, string | undefined>);
+  return read.ok ? ok({ ...read.value, task, command, agent }) : read;
 }
 
 const EXAMPLE = 'Example: {"agent":"researcher","task":"analyze the importer","timeout":"20m"}';

@@ -79,10 +79,11 @@ describe('after a kill -9', () => {
     );
     await scenario.submit('coder', 'implement the export endpoint');
     await scenario.server.waitForRequest((request) => isWorkerRequest(request) && stepOf(request) === 2);
-    const tree = await scenario.workerProcesses();
-    const isClient = ({ command }: { command: string }) => command.startsWith(scenario.client);
-    expect(tree.filter(({ command }) => command.startsWith('sleep 300'))).toHaveLength(1);
-    process.kill(tree.find(isClient)?.pid ?? 0, 'SIGKILL');
+    const pidOf = async (start: string) =>
+      (await scenario.workerProcesses()).find(({ command }) => command.startsWith(start))?.pid;
+    // The shell that started it may have ended before it has become what it is to be.
+    expect(await pollUntil(() => pidOf('sleep 300'), 30_000)).toBeGreaterThan(0);
+    process.kill((await pidOf(scenario.client)) ?? 0, 'SIGKILL');
     const ended = await scenario.waitForLine((line) => line.event === 'task.ended');
     expect(await scenario.workerProcesses()).toEqual([]);
     expect(ended.status).toBe('lost');

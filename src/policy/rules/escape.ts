@@ -118,7 +118,7 @@ export const ESCAPE_RULES: readonly PolicyRule[] = [
     why: 'A task may not leave the project.',
     rephrase: 'Name files by their path inside the project.',
     examples: {
-      match: ['edit /etc/hosts so that the API resolves', 'copy ~/notes into docs'],
+      match: ['edit /etc/hosts so that the API resolves', 'copy ~/notes into the repository'],
       pass: ['resolve ~ to the home directory in config paths'],
     },
   },

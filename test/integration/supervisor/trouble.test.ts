@@ -84,6 +84,45 @@ test.skipIf(!canMount)(
   120_000,
 );
 
+test.skipIf(!canMount)(
+  'reports that become read-only while a task runs: it is refused to submit, and the task ends once they can be written',
+  async () => {
+    await using supervised = await superviseProject();
+    const { project } = supervised;
+    const reports = join(project.dir, 'reports');
+    mkdirSync(reports, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'outloop-test', reports]);
+    const remount = (how: 'ro' | 'rw') => execFileSync('mount', ['-o', `remount,${how}`, reports]);
+    let pid = 0;
+    project.onCleanup(async () => {
+      writeFileSync(join(project.dir, 'go'), '');
+      if (pid > 0) await endProcess(pid);
+      execFileSync('umount', ['-l', reports]);
+    });
+    const id = await supervised.submit('touch started; until test -e go; do sleep 0.1; done; echo done');
+    await expect.poll(() => existsSync(join(project.dir, 'started')), { timeout: 30_000 }).toBe(true);
+    const started = await supervised.waitForLine(({ event }) => event === 'supervisor.started');
+    pid = (started.process as { pid: number }).pid;
+    remount('ro');
+    const refused = await supervised.outloop('submit', '--command', 'echo more', '--json');
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.stdout + refused.stderr).toMatch(/EROFS/);
+    writeFileSync(join(project.dir, 'go'), '');
+    const workers = async () =>
+      (await project.processes()).filter(({ command }) => command.includes('test -e go'));
+    await expect.poll(workers, { timeout: 20_000 }).toEqual([]);
+    expect(await isAlive(pid)).toBe(true);
+    const shown = await supervised.outloop('status');
+    expect(shown.exitCode, shown.stderr).toBe(0);
+    remount('rw');
+    const end = await supervised.waitForLine((line) => line.event === 'task.ended');
+    expect(end).toMatchObject({ task_id: id, status: 'completed' });
+    expect((await supervised.journal()).filter(({ event }) => event === 'task.submitted')).toHaveLength(1);
+    expect(await isAlive(pid)).toBe(true);
+  },
+  120_000,
+);
+
 /** Fills the disk of a folder to the last byte. */
 function fillDisk(folder: string): string {
   const ballast = join(folder, 'ballast');

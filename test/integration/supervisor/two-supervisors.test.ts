@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ok } from '../../../src/domain/result.ts';
 import { openJournal } from '../../../src/journal/journal.ts';
 import { transact } from '../../../src/journal/transact.ts';
 import { isAlive } from '../../harness/processes.ts';
 import { type SupervisedProject, superviseProject } from './supervised-project.ts';
 
-const CHECKOUT = join(import.meta.dirname, '../../..');
 const SLOW = 'echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 3';
 const QUICK = 'echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 0.2';
 
@@ -17,12 +16,12 @@ function startSupervisor({ project }: SupervisedProject): {
   child: ChildProcess;
   gone: Promise<number | null>;
 } {
-  const loader = join(CHECKOUT, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(
-    process.execPath,
-    ['--import', loader, join(CHECKOUT, 'src/supervise.ts'), project.dir],
-    { cwd: project.dir, env: project.env({ OUTLOOP_DEV: '1' }), stdio: ['pipe', 'ignore', 'inherit'] },
-  );
+  const program = join(inject('plugin'), 'dist/bin/supervisor.cjs');
+  const child = spawn(process.execPath, [program, project.dir], {
+    cwd: project.dir,
+    env: project.env(),
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   child.stdin?.end('{"type":"wake","handoffs":[]}\n');
   if (child.pid !== undefined) project.track(child.pid);
   return { child, gone: new Promise((resolve) => child.once('exit', resolve)) };

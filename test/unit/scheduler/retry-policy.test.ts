@@ -35,3 +35,15 @@ test('the last attempt is the last', () => {
   expect(attemptsMax({ on_failure: 'retry' })).toBe(RETRY_ATTEMPTS);
   expect(attemptsMax({ on_failure: 'none', attempts_max: 4 })).toBe(1);
 });
+
+test('work that failed is done again only where somebody asked for it', () => {
+  const failed = { failureClass: 'work', attempt: 1 } as const;
+  expect(decideRetry(failed, { attempts_max: 5 }, NOW, 0.5)).toEqual({ kind: 'end' });
+  expect(decideRetry(failed, { on_failure: 'retry' }, NOW, 0.5)).toEqual({ kind: 'retry', at: NOW + 1_000 });
+  expect(decideRetry({ ...failed, attempt: RETRY_ATTEMPTS }, { on_failure: 'retry' }, NOW, 0.5)).toEqual({
+    kind: 'end',
+  });
+  for (const failureClass of ['policy', 'limit'] as const) {
+    expect(decideRetry({ failureClass, attempt: 1 }, { on_failure: 'retry' }, NOW, 0.5).kind).toBe('end');
+  }
+});

@@ -7,8 +7,8 @@ import { ok } from '../../../src/domain/result.ts';
 import { readState } from '../../../src/journal/journal.ts';
 import { transact } from '../../../src/journal/transact.ts';
 import type { VerbContext } from '../../../src/verbs/context.ts';
-import type { SubmitRequest } from '../../../src/verbs/submit.ts';
 import { submit } from '../../../src/verbs/submit.ts';
+import type { SubmitRequest } from '../../../src/verbs/submit-request.ts';
 import { finishWorkspace } from '../../../src/workspace/finish.ts';
 import { aVerbContext } from '../verb-rig.ts';
 

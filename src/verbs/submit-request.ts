@@ -1,0 +1,9 @@
+import type { TaskFlags } from '../config/flag-values.ts';
+
+/** A task as somebody asks for it. What is left out is filled in: the agent by routing, limits by configuration. */
+export interface SubmitRequest extends TaskFlags {
+  readonly task: string;
+  /** A shell command to run instead of an agent; `task` says in words what it is, or is empty. */
+  readonly command?: string | undefined;
+  readonly agent?: string | undefined;
+}
