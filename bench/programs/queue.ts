@@ -11,17 +11,25 @@ import { fillOptions } from '../../src/verbs/fill-options.ts';
 
 /*
  * Puts commands into the queue of a project, all in one transaction, and starts its supervisor at the line on stdin:
- * `queue.cjs <count> <command>`. Their workspaces are left for the supervisor to make.
+ * `queue.cjs <count> <command> <dependencies>`. So many of the last ones wait for earlier ones. Their workspaces are left
+ * for the supervisor to make.
  */
-const [count = '0', command = 'true'] = process.argv.slice(2);
+const [count = '0', command = 'true', dependencies = '0'] = process.argv.slice(2);
 const app = createApp({ sessionId: 'bench' });
 void main();
 
 async function main(): Promise<void> {
   const options = await commandOptions();
-  const events = Array.from({ length: Number(count) }, (_, index) =>
-    submittedEvent(taskOf(index, options), 'c0ffee00c0ffee00'),
-  );
+  // Second by second: four letters are too few to tell so many of one second apart.
+  const began = app.now() - Number(count) * 1_000;
+  const tasks: TaskFacts[] = [];
+  for (let index = 0; index < Number(count); index++) {
+    const before = tasks[index - Number(dependencies)];
+    const waits = index >= Number(count) - Number(dependencies) && before !== undefined;
+    const after = waits ? { after: [{ task_id: before.id, on: 'success' as const }] } : {};
+    tasks.push(taskOf(began + index * 1_000, { ...options, ...after }));
+  }
+  const events = tasks.map((task) => submittedEvent(task, 'c0ffee00c0ffee00'));
   const queued = await transact(app.journal, app, () => ok({ events, value: undefined }));
   if (!queued.ok) throw new Error(failureText(queued.failure));
   say({ ready: true });
@@ -40,9 +48,7 @@ async function commandOptions(): Promise<TaskOptions> {
   return options.value;
 }
 
-function taskOf(index: number, options: TaskOptions): TaskFacts {
-  // Second by second: four letters are too few to tell so many of one second apart.
-  const submittedAt = app.now() - index * 1_000;
+function taskOf(submittedAt: number, options: TaskOptions): TaskFacts {
   return {
     id: makeTaskId(submittedAt, 'command', app.random(4)),
     agent: 'command',
