@@ -49,7 +49,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     exceeded: null,
     meter: createMeter(context.clock(), workedMs(context, task, card)),
     containment: card?.containment ?? 'process group',
-    pausedSince: task.pausedAt ?? null,
+    // The card says that the tree stands still, also where the task was resumed while nobody looked.
+    pausedSince: card?.paused_at ?? task.pausedAt ?? null,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
@@ -71,7 +72,8 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
     return Math.max(0, wall - task.startedAt);
   }
-  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  const isPaused = (task.pausedAt ?? card.paused_at) !== undefined;
+  const since = isPaused ? 0 : Math.max(0, monotonic - card.monotonic_ms);
   return card.active_ms + since;
 }
 

@@ -20,9 +20,11 @@ import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
+import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
@@ -51,12 +53,13 @@ export async function endAttempt(
     removeTraces(context, attempt);
     return ok('retried');
   }
+  const heir = await findHeir(context, task, outcome);
   const ended = await finish(
     context,
     task,
     {
       status: outcome.status,
-      summary: outcome.summary,
+      summary: heir === null ? outcome.summary : `${outcome.summary} The ${heir.agent} takes over.`,
       why: outcome.why,
       result: outcome.result,
       usage: outcome.usage,
@@ -70,9 +73,11 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    heir,
   );
   if (!ended.ok) return ended;
   removeTraces(context, attempt);
+  if (heir !== null) passOnEnvironment(context, task.id);
   context.handoffs.delete(task.id);
   return ended;
 }
@@ -147,6 +152,7 @@ async function finish(
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
   const finished = finishWorkspace(context.paths, task, end, redactText);
   if (!finished.ok) return finished;
@@ -163,6 +169,7 @@ async function finish(
     const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
     return ok({
       events: [
+        ...successionLines(context, state, task, heir),
         {
           event: 'task.ended' as const,
           task_id: task.id,

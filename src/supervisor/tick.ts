@@ -12,6 +12,7 @@ import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { beat } from './heartbeat.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
@@ -48,6 +49,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   leaveAttention(context.journal);
+  leaveSettled(context, state.hash);
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
