@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
@@ -18,7 +17,7 @@ import type { SupervisorContext, SupervisorSettings } from './supervisor/context
 import { STRONGEST } from './supervisor/strongest-means.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
-import type { ReportsPaths } from './workspace/paths.ts';
+import type { Project, ReportsPaths } from './workspace/paths.ts';
 import { reportsPaths } from './workspace/paths.ts';
 import { findProject } from './workspace/root.ts';
 
@@ -26,6 +25,8 @@ import { findProject } from './workspace/root.ts';
 export interface AppInput {
   /** The client's session id where a hook was told one. */
   readonly sessionId?: string | undefined;
+  /** The project, where the caller has found it already. */
+  readonly project?: Project | undefined;
 }
 
 /**
@@ -36,20 +37,21 @@ export function createApp(input: AppInput = {}): VerbContext {
   const env = process.env;
   // A session's folder may move with `cd`; its project does not, and the shell guard of the hooks looks there too.
   const cwd = env.CLAUDE_PROJECT_DIR ?? process.cwd();
-  const paths = reportsPaths(findProject(cwd));
-  const pluginRoot = findPluginRoot(process.argv[1] ?? '');
+  const paths = reportsPaths(input.project ?? findProject(cwd));
   const clientPid = Number(env.CLAUDE_PID ?? '');
   return {
     now: Date.now,
     random: drawBytes,
     env,
-    home: env.HOME ?? homedir(),
+    home: homeOf(env),
     cwd,
     // Found when somebody asks: a hook that did not need it would take twice as long.
     get timeZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
-    pluginRoot,
+    get pluginRoot() {
+      return findPluginRoot(process.argv[1] ?? '');
+    },
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
     asker: {
@@ -61,9 +63,14 @@ export function createApp(input: AppInput = {}): VerbContext {
       // dead, and would end with the worker. The one outside looks every second anyway.
       if ((env[TASK_MARK] ?? '') !== '') return 'heard';
       const { wakeSupervisor } = await import('./ipc/wake-supervisor.ts');
+      const pluginRoot = findPluginRoot(process.argv[1] ?? '');
       return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
     },
   };
+}
+
+function homeOf(env: VerbContext['env']): string {
+  return env.HOME ?? process.getBuiltinModule('node:os').homedir();
 }
 
 // Loaded when it is needed: most hooks draw nothing, and loading it takes longer than all that they do.
@@ -124,14 +131,14 @@ export function createSupervisorContext(
     now: Date.now,
     clock: () => ({ wall: Date.now(), monotonic: Number(process.hrtime.bigint() / 1_000_000n) }),
     timers: nodeTimers,
-    uptimeMs: () => uptime() * 1000,
+    uptimeMs: () => process.getBuiltinModule('node:os').uptime() * 1000,
     processes: nodeProcesses,
     ipc: { listen, ask: askSupervisor },
     clockStopsInSleep: process.platform === 'linux',
     containment: () => probeContainment(STRONGEST[settings.containment]),
     random: drawBytes,
     env,
-    home: env.HOME ?? homedir(),
+    home: homeOf(env),
     pluginRoot: findPluginRoot(process.argv[1] ?? ''),
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
@@ -162,6 +169,7 @@ export function createSupervisorContext(
     record: createRecorder(paths, () => hasActivityLog(paths, env), log),
     log,
     epoch: 0,
+    settledHash: null,
   };
 }
 

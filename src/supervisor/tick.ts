@@ -12,9 +12,11 @@ import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { beat } from './heartbeat.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
+import { watchBlindly } from './watch-blindly.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -30,6 +32,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const read = readState(context.journal);
   if (!read.ok) {
     context.log(`the journal cannot be read: ${read.failure.message}`);
+    await watchBlindly(context);
     return 'busy';
   }
   const state = read.value;
@@ -46,6 +49,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   leaveAttention(context.journal);
+  leaveSettled(context, state.hash);
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }

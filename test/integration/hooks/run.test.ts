@@ -28,7 +28,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 function fakeNode(): string {
   const path = join(root, 'fake-node');
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that fills it in
-  writeFileSync(path, '#!/bin/sh\necho "started ${1##*/}"\n');
+  writeFileSync(path, '#!/bin/sh\nfor a; do case $a in *.cjs) echo "started ${a##*/}" ;; esac; done\n');
   chmodSync(path, 0o755);
   return path;
 }
