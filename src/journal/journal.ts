@@ -18,13 +18,25 @@ export interface JournalPaths {
 export interface Journal {
   readonly paths: JournalPaths;
   readonly disk: JournalDisk;
+  /** How its writers keep out of one another's way; left out: by the lock of this machine. */
+  readonly acquireLock?: AcquireLock;
   /** What this process knows; null before the first look. Only this folder touches it. */
   fold: Fold | null;
 }
 
+/** Takes the lock of a journal; undefined where it must go without. See `acquireLock`. */
+export type AcquireLock = (
+  journalPath: string,
+  lockPath: string,
+) => Promise<{ readonly release: () => void } | undefined>;
+
 /** A journal at these paths. Nothing is opened or created yet. */
-export function openJournal(paths: JournalPaths, disk: JournalDisk = nodeDisk): Journal {
-  return { paths, disk, fold: null };
+export function openJournal(
+  paths: JournalPaths,
+  disk: JournalDisk = nodeDisk,
+  acquireLock?: AcquireLock,
+): Journal {
+  return { paths, disk, ...(acquireLock === undefined ? {} : { acquireLock }), fold: null };
 }
 
 /**

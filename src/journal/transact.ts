@@ -16,7 +16,7 @@ export async function transact<T>(
 ): Promise<Result<T>> {
   // Reading a long journal takes time, and time under the lock is what loses it.
   if (journal.fold === null) readState(journal);
-  const { acquireLock } = await loadLock();
+  const acquireLock = journal.acquireLock ?? (await loadLock()).acquireLock;
   const lock = await acquireLock(journal.paths.journal, path.join(journal.paths.internal, 'journal.lock'));
   try {
     return runThrough(transactSteps(journal, host, decide, lock !== undefined));

@@ -15,21 +15,30 @@ interface SlotHolder {
   readonly process: ProcessIdentity;
 }
 
+/** Whether exactly this process lives. */
+type Lives = (identity: ProcessIdentity) => boolean;
+
 /** Where the slots of a person lie. */
 export function slotsFolder(personFolder: string): string {
   return join(personFolder, 'slots');
 }
 
 /** How many slots nobody has. */
-export function freeSlots(folder: string, slots: number): number {
-  const held = readSlots(folder).filter(({ number, holder }) => number < slots && isHeld(holder));
+export function freeSlots(folder: string, slots: number, lives: Lives = isAlive): number {
+  const held = readSlots(folder).filter(({ number, holder }) => number < slots && isHeld(holder, lives));
   return Math.max(0, slots - held.length);
 }
 
 /** Takes `count` slots for a task, all or none. @returns whether it has them */
-export function takeSlots(folder: string, slots: number, count: number, holder: SlotHolder): boolean {
+export function takeSlots(
+  folder: string,
+  slots: number,
+  count: number,
+  holder: SlotHolder,
+  lives: Lives = isAlive,
+): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const { path, holder: known } of readSlots(folder)) if (!isHeld(known)) clearStale(path);
+  for (const { path, holder: known } of readSlots(folder)) if (!isHeld(known, lives)) clearStale(path, lives);
   const taken: string[] = [];
   for (let number = 0; number < slots && taken.length < count; number++) {
     const path = join(folder, String(number));
@@ -80,17 +89,17 @@ function readHolder(path: string): SlotHolder | null {
   }
 }
 
-function isHeld(holder: SlotHolder | null): boolean {
-  return holder !== null && typeof holder.process?.start === 'string' && isAlive(holder.process);
+function isHeld(holder: SlotHolder | null, lives: Lives): boolean {
+  return holder !== null && typeof holder.process?.start === 'string' && lives(holder.process);
 }
 
 // Of several that clear at once one gets to move the file away; should it have become somebody's in between, it goes back.
-function clearStale(path: string): void {
+function clearStale(path: string, lives: Lives): void {
   const aside = `${path}.stale-${process.pid}`;
   try {
     renameSync(path, aside);
     const holder = readHolder(aside);
-    if (holder !== null && isHeld(holder)) createOnce(path, holder);
+    if (holder !== null && isHeld(holder, lives)) createOnce(path, holder);
     rmSync(aside, { force: true });
   } catch {
     // Somebody else was first.

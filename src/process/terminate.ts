@@ -1,23 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ContainmentMeans } from './containment.ts';
-import { cgroupOf, isInScope } from './containment.ts';
-import { isAlive } from './identity.ts';
-import { descendantsOf } from './process-table.ts';
-import type { Snapshot } from './snapshot.ts';
-import { takeSnapshot } from './snapshot.ts';
-
-/** A process tree as far as it is known: who leads it, who was seen in it, and the mark that its environment carries. */
-export interface ProcessTree {
-  /** Leader of its own group. Null when its identity was never learnt: then only the mark finds it. */
-  readonly leader: ProcessIdentity | null;
-  readonly remembered: readonly ProcessIdentity[];
-  /** `NAME=value`, in the environment of every process of the tree that did not clear it. */
-  readonly marker: string;
-  readonly containment?: ContainmentMeans;
-  /** The scope's unit, where a scope contains it. */
-  readonly unit?: string;
-}
+import type { Processes, Timers } from './processes.ts';
+import { nodeProcesses, nodeTimers } from './this-machine.ts';
+import type { ProcessTree } from './tree-members.ts';
+import { membersOf } from './tree-members.ts';
 
 /** What ending a tree came to. */
 export interface Termination {
@@ -25,128 +11,135 @@ export interface Termination {
   readonly survivors: readonly ProcessIdentity[];
 }
 
+/** Where the trees are. */
+export interface Host {
+  readonly processes: Processes;
+  readonly timers: Timers;
+}
+
+const THIS_MACHINE: Host = { processes: nodeProcesses, timers: nodeTimers };
+
 const POLL_MS = 25;
 const TOGETHER_MS = 5;
 const KILL_WAIT_MS = 3_000;
+const KILL_ROUND_MS = 200;
+const FREEZE_LOOKS_MAX = 5;
 
 /**
- * Ends a whole process tree: TERM, a grace for its own clean-up, KILL, and looks again until nobody is left or three
- * seconds have gone by. Identities are checked before each signal, so a stranger that took over a pid is spared.
- * Safe to call when everything is gone already.
+ * Ends a whole process tree: TERM, a grace for its own clean-up, then all of it is stopped where it is, so that nothing
+ * can fork away, and killed; and that again until nobody is left or three seconds have gone by. Identities are checked
+ * before each signal, so a stranger that took over a pid is spared. Safe to call when everything is gone already. Trees
+ * that end at the same time share each look at the process table.
  */
-export async function terminateTree(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  const [only] = await terminateTrees([tree], graceMs);
-  return only ?? { means: 'process group', survivors: [] };
+export async function terminateTree(
+  tree: ProcessTree,
+  graceMs: number,
+  host: Host = THIS_MACHINE,
+): Promise<Termination> {
+  const means = tree.containment ?? 'process group';
+  const living = await lookTogether(tree, host);
+  if (living.length === 0) return { means, survivors: [] };
+  for (const identity of living) {
+    host.processes.signal(identity, 'SIGTERM');
+    // One that stands still never takes its TERM.
+    host.processes.signal(identity, 'SIGCONT');
+  }
+  await untilGone(living, graceMs, host);
+  return { means, survivors: await killTree(tree, host) };
 }
 
-/** Ends many trees at once, in the time of one: each look at the process table serves them all. */
+/** Ends many trees at once, in the time of one. */
 export function terminateTrees(
   trees: readonly ProcessTree[],
   graceMs: number,
+  host: Host = THIS_MACHINE,
 ): Promise<readonly Termination[]> {
-  return Promise.all(trees.map((tree) => terminateOne(tree, graceMs)));
-}
-
-async function terminateOne(tree: ProcessTree, graceMs: number): Promise<Termination> {
-  await settle(tree, 'SIGTERM', graceMs);
-  const survivors = await settle(tree, 'SIGKILL', KILL_WAIT_MS);
-  return { means: tree.containment ?? 'process group', survivors };
+  return Promise.all(trees.map((tree) => terminateTree(tree, graceMs, host)));
 }
 
 /** Stops every process of a tree where it is. Called again, it also stops what was started meanwhile. */
-export function suspendTree(tree: ProcessTree): void {
-  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGSTOP');
+export function suspendTree(tree: ProcessTree, processes: Processes = nodeProcesses): void {
+  for (const identity of livingMembers(tree, processes)) processes.signal(identity, 'SIGSTOP');
 }
 
 /** Lets a stopped tree go on. */
-export function continueTree(tree: ProcessTree): void {
-  for (const identity of livingMembers(tree)) signalProcess(identity, 'SIGCONT');
+export function continueTree(tree: ProcessTree, processes: Processes = nodeProcesses): void {
+  for (const identity of livingMembers(tree, processes)) processes.signal(identity, 'SIGCONT');
 }
 
 /** The processes of the tree that live right now. */
-export function livingMembers(tree: ProcessTree): readonly ProcessIdentity[] {
-  return membersIn(takeSnapshot([tree.marker]), tree);
+export function livingMembers(
+  tree: ProcessTree,
+  processes: Processes = nodeProcesses,
+): readonly ProcessIdentity[] {
+  return membersOf([tree], processes).flat();
 }
 
 /** The processes of all these trees that live right now, in one look. */
 export function livingMembersOf(trees: readonly ProcessTree[]): readonly ProcessIdentity[] {
-  const snapshot = takeSnapshot(trees.map(({ marker }) => marker));
-  return trees.flatMap((tree) => membersIn(snapshot, tree));
+  return membersOf(trees, nodeProcesses).flat();
 }
 
-function membersIn({ table, marked }: Snapshot, tree: ProcessTree): readonly ProcessIdentity[] {
-  const living = new Map<number, ProcessIdentity>();
-  const starts = new Map(table.map((stat) => [stat.pid, stat.start]));
-  const add = (identity: ProcessIdentity) => {
-    if (identity.pid !== process.pid && starts.get(identity.pid) === identity.start) {
-      living.set(identity.pid, identity);
-    }
-  };
-  const roots = [...(tree.leader === null ? [] : [tree.leader]), ...tree.remembered];
-  for (const root of roots) {
-    if (starts.get(root.pid) !== root.start) continue;
-    add(root);
-    for (const child of descendantsOf(root.pid, table)) add(child);
-  }
-  // The group outlives its leader; it is only ours while no stranger has taken the leader's pid.
-  if (tree.leader !== null && (!starts.has(tree.leader.pid) || living.has(tree.leader.pid))) {
-    for (const stat of table) if (stat.group === tree.leader.pid) add(stat);
-  }
-  for (const identity of marked(tree.marker)) add(identity);
-  if (tree.containment === 'systemd scope' && tree.unit !== undefined) {
-    for (const stat of table) if (isInScope(cgroupOf(stat.pid), tree.unit)) add(stat);
-  }
-  return [...living.values()];
-}
-
-async function settle(
-  tree: ProcessTree,
-  signal: 'SIGTERM' | 'SIGKILL',
-  waitMs: number,
-): Promise<readonly ProcessIdentity[]> {
-  const signalled = new Set<string>();
-  const over = AbortSignal.timeout(waitMs);
+async function killTree(tree: ProcessTree, host: Host): Promise<readonly ProcessIdentity[]> {
+  const over = host.timers.deadline(KILL_WAIT_MS);
   for (;;) {
-    const living = await lookTogether(tree);
-    if (living.length === 0) return living;
-    for (const identity of living) {
-      const key = `${identity.pid}@${identity.start}`;
-      // KILL is repeated: a member that forked between the look and the signal is caught by the next round.
-      if (signal === 'SIGTERM' && signalled.has(key)) continue;
-      signalled.add(key);
-      signalProcess(identity, signal);
-      // One that stands still never takes its TERM.
-      if (signal === 'SIGTERM') signalProcess(identity, 'SIGCONT');
-    }
-    if (over.aborted) return living;
-    await sleep(POLL_MS);
+    const living = await freeze(tree, host);
+    if (living.length === 0 || over.aborted) return living;
+    for (const identity of living) host.processes.signal(identity, 'SIGKILL');
+    await untilGone(living, KILL_ROUND_MS, host);
   }
 }
 
-/** Those who wait for the next look. */
-let waiting: { tree: ProcessTree; give: (living: readonly ProcessIdentity[]) => void }[] = [];
+// What stands still starts nothing: once a look finds nobody new, one KILL reaches everybody.
+async function freeze(tree: ProcessTree, host: Host): Promise<readonly ProcessIdentity[]> {
+  const frozen = new Set<string>();
+  for (let looks = 1; ; looks++) {
+    const living = await lookTogether(tree, host);
+    const moving = living.filter((identity) => !frozen.has(keyOf(identity)));
+    if (moving.length === 0 || looks === FREEZE_LOOKS_MAX) return living;
+    for (const identity of moving) {
+      frozen.add(keyOf(identity));
+      host.processes.signal(identity, 'SIGSTOP');
+    }
+  }
+}
+
+/** Waits until these are gone, at most so long. It looks at nobody else, so it costs little. */
+async function untilGone(
+  identities: readonly ProcessIdentity[],
+  atMostMs: number,
+  { processes, timers }: Host,
+): Promise<void> {
+  const over = timers.deadline(atMostMs);
+  while (!over.aborted && identities.some(processes.isAlive)) await timers.sleep(POLL_MS);
+}
+
+interface Look {
+  readonly tree: ProcessTree;
+  readonly give: (living: readonly ProcessIdentity[]) => void;
+}
+
+/** Those who wait for the next look at a machine. */
+const WAITING = new WeakMap<Processes, Look[]>();
 
 // Twenty trees that end at once would read the whole process table twenty times over: they share each look instead.
-function lookTogether(tree: ProcessTree): Promise<readonly ProcessIdentity[]> {
+function lookTogether(tree: ProcessTree, { processes, timers }: Host): Promise<readonly ProcessIdentity[]> {
   return new Promise((give) => {
-    waiting.push({ tree, give });
-    if (waiting.length > 1) return;
-    setTimeout(() => {
-      const together = waiting;
-      waiting = [];
-      const snapshot = takeSnapshot(together.map((one) => one.tree.marker));
-      for (const one of together) one.give(membersIn(snapshot, one.tree));
-    }, TOGETHER_MS);
+    const waiting = WAITING.get(processes);
+    if (waiting !== undefined) {
+      waiting.push({ tree, give });
+      return;
+    }
+    const together: Look[] = [{ tree, give }];
+    WAITING.set(processes, together);
+    void timers.sleep(TOGETHER_MS).then(() => {
+      WAITING.delete(processes);
+      const trees = together.map((one) => one.tree);
+      for (const [index, members] of membersOf(trees, processes).entries()) together[index]?.give(members);
+    });
   });
 }
 
-/** Sends a signal to exactly this process. This module is the only one that may: a test says so. */
-export function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
-  if (!isAlive(identity)) return false;
-  try {
-    process.kill(identity.pid, signal);
-    return true;
-  } catch {
-    return false;
-  }
+function keyOf({ pid, start }: ProcessIdentity): string {
+  return `${pid}@${start}`;
 }

@@ -1,20 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { environmentOf } from '../process/environment.ts';
-import { bootOf, isAlive } from '../process/identity.ts';
-import { listProcesses, withEnvironmentMarker } from '../process/process-table.ts';
+import { bootOf } from '../process/identity.ts';
+import { continueTree } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
-import { openStream } from './stream-reader.ts';
+import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -25,7 +26,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const leader = card !== null && isAlive(card.leader) ? card.leader : findLeader(task.id);
+  const leader =
+    card !== null && context.processes.isAlive(card.leader) ? card.leader : findLeader(context, task.id);
   const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
@@ -47,17 +49,20 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     exceeded: null,
     meter: createMeter(context.clock(), workedMs(context, task, card)),
     containment: card?.containment ?? 'process group',
-    pausedSince: task.pausedAt ?? null,
+    // The card says that the tree stands still, also where the task was resumed while nobody looked.
+    pausedSince: card?.paused_at ?? task.pausedAt ?? null,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
+  // It may have been resumed while nobody was there to let it go on.
+  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);
   return attempt;
 }
 
 // What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
 // session may have handed it over again.
 function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
-  const worker = leader === null ? {} : environmentOf(leader.pid);
+  const worker = leader === null ? {} : context.processes.environmentOf(leader.pid);
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 
@@ -67,23 +72,20 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
     return Math.max(0, wall - task.startedAt);
   }
-  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  const isPaused = (task.pausedAt ?? card.paused_at) !== undefined;
+  const since = isPaused ? 0 : Math.max(0, monotonic - card.monotonic_ms);
   return card.active_ms + since;
 }
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  const known = countLines(attempt.files.transcript);
-  if (known === 0 || !existsSync(attempt.streamPath)) return;
-  const bytes = readFileSync(attempt.streamPath);
-  let offset = 0;
-  for (let line = 0; line < known; line++) {
-    const end = bytes.indexOf(10, offset);
-    if (end < 0) break;
-    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
-    offset = end + 1;
+  let known = countLines(attempt.files.transcript);
+  while (known > 0) {
+    const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
+    for (const line of lines) foldLine(attempt.fold, line);
+    known -= lines.length;
+    if (!more) return;
   }
-  attempt.reader.offset = offset;
 }
 
 function countLines(path: string): number {
@@ -97,10 +99,11 @@ function countLines(path: string): number {
 }
 
 // Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
-function findLeader(taskId: string): ProcessIdentity | null {
-  const table = listProcesses();
-  const marked = new Set(withEnvironmentMarker(`${TASK_MARK}=${taskId}`, table).map(({ pid }) => pid));
-  const leader = table.find(({ pid, group }) => marked.has(pid) && group === pid);
+function findLeader({ processes }: SupervisorContext, taskId: string): ProcessIdentity | null {
+  const marker = `${TASK_MARK}=${taskId}`;
+  const { table, marked } = processes.snapshot([marker]);
+  const pids = new Set(marked(marker).map(({ pid }) => pid));
+  const leader = table.find(({ pid, group }) => pids.has(pid) && group === pid);
   return leader === undefined ? null : { pid: leader.pid, start: leader.start };
 }
 
@@ -108,6 +111,8 @@ function workspaceOf(context: SupervisorContext, task: RunningTask) {
   const found = findWorkspace(context.paths, task.id, task.agent);
   if (found !== null) return found;
   const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) throw new Error(created.failure.message);
-  return created.value;
+  if (created.ok) return created.value;
+  // A full disk, or what a worker left in the way: it is watched all the same, and its end clears the way.
+  context.log(`${task.id}: ${created.failure.message}`);
+  return workspaceFiles(workspaceActive(context.paths, task.id), task.agent);
 }

@@ -1,4 +1,3 @@
-import { uptime } from 'node:os';
 import { ok } from '../domain/result.ts';
 import { transact } from '../journal/transact.ts';
 import { bootOf } from '../process/identity.ts';
@@ -11,7 +10,7 @@ import type { SupervisorContext } from './context.ts';
 export async function pauseAfterRestart(context: SupervisorContext): Promise<void> {
   const { afterRestart } = await context.settings();
   if (afterRestart === 'resume') return;
-  const bootedAt = context.now() - uptime() * 1000;
+  const bootedAt = context.now() - context.uptimeMs();
   const done = await transact<boolean>(context.journal, context, (state) => {
     const before = state.supervisor?.process;
     const isSameBoot = before === undefined || bootOf(before) === bootOf(context.process);

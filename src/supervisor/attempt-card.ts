@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
@@ -19,6 +19,14 @@ export interface AttemptCard {
   /** How long it had worked at a moment of the monotonic clock, in milliseconds. */
   readonly active_ms?: number;
   readonly monotonic_ms?: number;
+  /** Since when its tree stands still; absent while it runs. */
+  readonly paused_at?: number;
+}
+
+/** Writes the card of an attempt as it stands, if its worker ever came up. */
+export function keepAttemptCard(internal: string, attempt: WatchedAttempt): void {
+  const card = attemptCard(attempt);
+  if (card !== null) writeAttemptCard(internal, card);
 }
 
 /** The card of an attempt as it stands. Null when its worker never came up. */
@@ -34,6 +42,7 @@ export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
     containment: attempt.containment,
     active_ms: Math.round(attempt.meter.activeMs),
     monotonic_ms: Math.round(attempt.meter.last.monotonic),
+    ...(attempt.pausedSince === null ? {} : { paused_at: attempt.pausedSince }),
   };
 }
 
@@ -47,14 +56,35 @@ export function writeAttemptCard(internal: string, card: AttemptCard): void {
 
 /** The card of a task's attempt; null when there is none, it is of another attempt, or makes no sense. */
 export function readAttemptCard(internal: string, taskId: string, attempt: number): AttemptCard | null {
+  const card = parseCard(cardPath(internal, taskId));
+  return card?.task_id === taskId && card.attempt === attempt ? card : null;
+}
+
+function parseCard(path: string): AttemptCard | null {
   try {
-    const card = JSON.parse(readFileSync(cardPath(internal, taskId), 'utf8')) as AttemptCard;
-    const fits =
-      card.task_id === taskId && card.attempt === attempt && typeof card.leader?.start === 'string';
-    return fits ? card : null;
+    const card = JSON.parse(readFileSync(path, 'utf8')) as AttemptCard;
+    const makesSense =
+      typeof card.task_id === 'string' &&
+      typeof card.attempt === 'number' &&
+      typeof card.leader?.start === 'string' &&
+      Array.isArray(card.remembered);
+    return makesSense ? card : null;
   } catch {
     return null;
   }
+}
+
+/** The cards of all attempts that have not ended, also where nothing else of the project can be read. */
+export function listAttemptCards(internal: string): readonly AttemptCard[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(internal, 'attempts'));
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) =>
+    name.endsWith('.json') ? (parseCard(join(internal, 'attempts', name)) ?? []) : [],
+  );
 }
 
 /** Removes the card of an attempt that has ended. */

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Journal } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
-import { isAlive } from '../process/identity.ts';
+import type { Processes } from '../process/processes.ts';
 
 /**
  * Becomes the one supervisor of the project, by the journal: of two that claim at once the chain lets one win, and the
@@ -13,7 +13,7 @@ import { isAlive } from '../process/identity.ts';
  */
 export function claimSupervision(
   journal: Journal,
-  host: { readonly now: () => number },
+  host: { readonly now: () => number; readonly processes: Pick<Processes, 'isAlive'> },
   process: ProcessIdentity,
   version: string,
 ): Promise<Result<number>> {
@@ -23,7 +23,7 @@ export function claimSupervision(
       current !== null &&
       !current.stopped &&
       current.process.pid !== process.pid &&
-      isAlive(current.process)
+      host.processes.isAlive(current.process)
     ) {
       return fail(failure('already_running', `A supervisor runs already (pid ${current.process.pid}).`));
     }

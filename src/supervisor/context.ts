@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import type { AfterRestart, ContainmentChoice } from '../config/fields.ts';
 import type { AgentCaps } from '../domain/agents.ts';
 import type { ProcessIdentity } from '../domain/events.ts';
 import type { OpenTask } from '../domain/state.ts';
+import type { Ipc } from '../ipc/ipc.ts';
 import type { RuntimeFolder } from '../ipc/runtime-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Moment } from '../limits/active-time.ts';
@@ -11,6 +11,8 @@ import type { DailyLimits } from '../limits/ledger.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { StreamFold } from '../observe/stream-fold.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
+import type { Processes, StartedProcess, Timers } from '../process/processes.ts';
+import type { Recorder } from '../record/recorder.ts';
 import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
 import type { Meter } from './meter.ts';
 import type { StreamReader } from './stream-reader.ts';
@@ -28,7 +30,7 @@ export interface WatchedAttempt {
   readonly reader: StreamReader;
   readonly fold: StreamFold;
   /** Null for an adopted attempt: it is the child of a supervisor that is gone. */
-  readonly child: ChildProcess | null;
+  readonly child: StartedProcess | null;
   /** Null when the worker never came up, or its identity was lost with its supervisor. */
   readonly leader: ProcessIdentity | null;
   /** Descendants seen at a heartbeat, by pid: they may since have left the group. */
@@ -74,6 +76,11 @@ export interface SupervisorContext {
   readonly clock: () => Moment;
   /** Whether the second one stands still while the machine sleeps. */
   readonly clockStopsInSleep: boolean;
+  readonly timers: Timers;
+  /** How long the machine has been up, in milliseconds. */
+  readonly uptimeMs: () => number;
+  readonly processes: Processes;
+  readonly ipc: Ipc;
   /** The strongest means of containment here. */
   readonly containment: () => ContainmentMeans;
   /** The folder of what is this person's and no project's. */
@@ -95,7 +102,11 @@ export interface SupervisorContext {
   readonly running: Map<string, WatchedAttempt>;
   /** Asks for a look at everything soon. */
   readonly poke: () => void;
+  /** Takes down what a worker did. */
+  readonly record: Recorder;
   /** Says something to whoever reads the supervisor's log. */
   readonly log: (line: string) => void;
   epoch: number;
+  /** Hash of the record at which hooks were last told whether anything is new; null before. */
+  settledHash: string | null;
 }

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { EndedTask } from '../domain/state.ts';
 import { wakeLines } from '../notices/notice-text.ts';
 import { sweepWakePipes, writeWakeLines } from '../notices/wake-pipe.ts';
-import { identityOf } from '../process/identity.ts';
 import type { SupervisorContext } from './context.ts';
 
 /**
@@ -11,7 +10,7 @@ import type { SupervisorContext } from './context.ts';
  */
 export function deliverEnds(context: SupervisorContext, ended: readonly EndedTask[]): void {
   const folder = join(context.paths.internal, 'wake');
-  sweepWakePipes(folder, (pid) => identityOf(pid) !== null);
+  sweepWakePipes(folder, (pid) => context.processes.identityOf(pid) !== null);
   const byOwner = new Map<string, EndedTask[]>();
   for (const task of ended) {
     if (task.owner === null) continue;

@@ -21,14 +21,17 @@ export function openMachineSlots(
     return { free: Number.POSITIVE_INFINITY, take: () => true, handOver: () => undefined };
   const folder = slotsFolder(context.personFolder);
   const { root } = context.paths;
+  const { isAlive } = context.processes;
   return {
-    free: freeSlots(folder, cap),
+    free: freeSlots(folder, cap, isAlive),
     take: ({ id, options }) =>
-      takeSlots(folder, cap, Math.min(options.slots ?? 1, projectSlots, cap), {
-        root,
-        task_id: id,
-        process: context.process,
-      }),
+      takeSlots(
+        folder,
+        cap,
+        Math.min(options.slots ?? 1, projectSlots, cap),
+        { root, task_id: id, process: context.process },
+        isAlive,
+      ),
     handOver: ({ task, leader }) => {
       if (leader !== null) handSlotsTo(folder, { root, task_id: task.id, process: leader });
     },

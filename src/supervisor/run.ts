@@ -1,14 +1,12 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { askSupervisor, readSupervisorCard } from '../ipc/ask-supervisor.ts';
+import { readSupervisorCard } from '../ipc/ask-supervisor.ts';
 import type { Handoff } from '../ipc/messages.ts';
 import { makePrivateFolder } from '../ipc/runtime-folder.ts';
 import { readState } from '../journal/journal.ts';
 import { errnoOf } from '../journal/journal-file.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
-import { identityOf, isAlive } from '../process/identity.ts';
-import { signalProcess, terminateTrees } from '../process/terminate.ts';
+import { terminateTrees } from '../process/terminate.ts';
 import { VERSION } from '../version.ts';
 import { pauseAfterRestart } from './after-restart.ts';
 import { treeOf } from './attempt-tree.ts';
@@ -16,7 +14,8 @@ import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
 import type { SupervisorContext } from './context.ts';
-import { listen } from './server.ts';
+import { settledPath } from './leave-settled.ts';
+import { loadSubmitDue } from './load-submit-due.ts';
 import { tick } from './tick.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -64,7 +63,7 @@ async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Hand
     const card = readSupervisorCard(join(context.paths.internal, 'supervisor.json'));
     if (card !== null) {
       const wake = () => ({ type: 'wake' as const, handoffs: [...handoffs] });
-      const asked = await askSupervisor(card, context.paths.root, wake);
+      const asked = await context.ipc.ask(card, context.paths.root, wake);
       if (asked.kind === 'answered' && asked.reply.ok) return false;
     }
     // A machine that has just woken up needs a moment: the first silences after the time is over do not count.
@@ -72,7 +71,7 @@ async function claimOrPassOn(context: SupervisorContext, handoffs: readonly Hand
     if (unanswered === UNANSWERED_MAX && !endSilent(context)) {
       throw new Error(`${claimed.failure.message} It does not answer, and cannot be ended.`);
     }
-    await sleep(CLAIM_EVERY_MS);
+    await context.timers.sleep(CLAIM_EVERY_MS);
   }
 }
 
@@ -85,7 +84,8 @@ function endSilent(context: SupervisorContext): boolean {
   const silent = read.ok ? read.value.supervisor : null;
   if (silent === null || silent.stopped) return true;
   context.log(`the supervisor before (pid ${silent.process.pid}) does not answer: ending it`);
-  return signalProcess(silent.process, 'SIGKILL') || !isAlive(silent.process);
+  const { processes } = context;
+  return processes.signal(silent.process, 'SIGKILL') || !processes.isAlive(silent.process);
 }
 
 async function superviseUntilDone(
@@ -94,7 +94,16 @@ async function superviseUntilDone(
   leaving: AbortSignal,
 ): Promise<void> {
   let draining = false;
-  const server = await listen(context, {
+  const cardPath = join(context.paths.internal, 'supervisor.json');
+  const greeting = {
+    outloop: 1 as const,
+    root: context.paths.root,
+    pid: context.process.pid,
+    version: VERSION,
+    token: context.token,
+  };
+  const place = { socket: context.runtime.socket, cardPath, greeting };
+  const server = await context.ipc.listen(place, {
     onWake: (handoffs) => {
       takeHandoffs(context, handoffs);
       bell.ring();
@@ -107,7 +116,7 @@ async function superviseUntilDone(
   });
   const why = await lookUntil(context, bell, () => draining || leaving.aborted);
   context.log(`leaving: ${why}`);
-  sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => identityOf(pid) !== null);
+  sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => context.processes.identityOf(pid) !== null);
   // Closing takes the socket's name away, and that is the successor's by now.
   if (why === 'superseded') return;
   server.close();
@@ -115,7 +124,8 @@ async function superviseUntilDone(
   if (why === 'vanished') return;
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
-  rmSync(join(context.paths.internal, 'supervisor.json'), { force: true });
+  rmSync(cardPath, { force: true });
+  rmSync(settledPath(context.paths.internal), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
 }
 
@@ -129,7 +139,7 @@ function removeIfEmpty(folder: string): void {
 
 // Somebody removed the reports folder: nothing could ever say how these workers ended, so they do not go on.
 async function abandon(context: SupervisorContext): Promise<void> {
-  await terminateTrees([...context.running.values()].map(treeOf), ABANDON_GRACE_MS);
+  await terminateTrees([...context.running.values()].map(treeOf), ABANDON_GRACE_MS, context);
 }
 
 async function lookUntil(
@@ -160,7 +170,7 @@ function refusedLook(context: SupervisorContext, error: unknown): 'busy' {
 async function untilDue(context: SupervisorContext): Promise<number> {
   const read = readState(context.journal);
   if (!read.ok) return LOOK_EVERY_MS;
-  const { sleepMs } = await import('./submit-due.ts');
+  const { sleepMs } = await loadSubmitDue();
   return sleepMs(read.value, context.now());
 }
 

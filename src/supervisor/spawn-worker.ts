@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
-import { spawn } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgentDefinition } from '../context/agent-definition.ts';
+import { reportsOfPredecessors } from '../context/came-before.ts';
 import { isAgentName } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -12,14 +11,14 @@ import { withoutCredentials, workerEnvironment } from '../ipc/environment.ts';
 import { createFold } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { containedCommand, containmentOf } from '../process/containment.ts';
-import { identityOf } from '../process/identity.ts';
+import type { StartedProcess } from '../process/processes.ts';
 import { commandLine, exitCodePath } from '../runners/command.ts';
 import { findClient } from '../runners/find-client.ts';
 import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
 import { pluginIds } from '../runners/plugin-ids.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -41,7 +40,7 @@ export function spawnWorker(
   const spawned = trySpawn(context, task, files, { environment, streamPath, stderrPath, clientPath });
   const child = spawned.ok ? spawned.value : null;
   // Read at once: the identity must be taken while the pid is surely still this child's.
-  const leader = child?.pid === undefined ? null : identityOf(child.pid);
+  const leader = child?.pid === undefined ? null : context.processes.identityOf(child.pid);
   const redactText = createRedactor(redactedValues(environment));
   const attempt: WatchedAttempt = {
     task,
@@ -65,13 +64,12 @@ export function spawnWorker(
     pausedSince: null,
     reportedAt: 0,
   };
-  const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(context.paths.internal, card);
-  child?.once('exit', (code, signal) => {
+  keepAttemptCard(context.paths.internal, attempt);
+  child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();
   });
-  child?.once('error', (error) => {
+  child?.onError((error) => {
     attempt.spawnError = error.message;
     context.poke();
   });
@@ -91,7 +89,7 @@ function trySpawn(
   task: RunningTask,
   files: WorkspaceFiles,
   place: SpawnPlace,
-): Result<ChildProcess> {
+): Result<StartedProcess> {
   const program =
     task.command === undefined
       ? clientProgram(context, task, files, place)
@@ -100,17 +98,21 @@ function trySpawn(
   const { file, args, env, stdin, stderrPath } = program.value;
   const contained = containedCommand(context.containment(), file, args, containmentOf(task));
   const opened: number[] = [];
+  const open = (path: string, flags: number) => {
+    const descriptor = openSync(path, flags, 0o600);
+    opened.push(descriptor);
+    return descriptor;
+  };
   try {
     const append = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
-    opened.push(openSync(stdin, constants.O_RDONLY | constants.O_NOFOLLOW));
-    opened.push(openSync(place.streamPath, append, 0o600), openSync(stderrPath, append, 0o600));
+    const input = open(stdin, constants.O_RDONLY | constants.O_NOFOLLOW);
     // Files, not pipes: the worker goes on writing when this supervisor is gone.
     return ok(
-      spawn(contained.program, [...contained.args], {
+      context.processes.start({
+        ...contained,
         cwd: context.paths.root,
         env,
-        detached: true,
-        stdio: [opened[0], opened[1], opened[2]],
+        stdio: [input, open(place.streamPath, append), open(stderrPath, append)],
       }),
     );
   } catch (error) {
@@ -187,7 +189,7 @@ function commandProgram(
     file: line.file,
     args: line.arguments,
     // The model's credentials are nothing that a command needs, and they would be gone after a restart.
-    env: { ...withoutCredentials(environment), ...marks },
+    env: { ...withoutCredentials(environment), ...marks, ...reportsOfPredecessors(context.paths, task) },
     stdin: '/dev/null',
     stderrPath: streamPath,
   };

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { realPrimeOf } from '../context/prime-of.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { OpenTask } from '../domain/state.ts';
+import { uuidFrom } from '../domain/uuid.ts';
 import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import { createWorkspace, writePrime } from '../workspace/create.ts';
@@ -49,7 +49,7 @@ function journalStart(
   taskId: string,
   primeLength: number,
 ): Promise<Result<RunningTask>> {
-  const workerSessionId = randomUUID();
+  const workerSessionId = uuidFrom(context.random(16));
   return transact(context.journal, context, (state) => {
     const task = state.open.get(taskId);
     if (state.supervisor?.epoch !== context.epoch) {

@@ -6,7 +6,6 @@ import { checkLimits } from '../limits/check-limits.ts';
 import { takeCpuReading } from '../limits/cpu-window.ts';
 import type { Limits } from '../limits/limit-table.ts';
 import { usageOf } from '../observe/stream-fold.ts';
-import { measureTree } from '../process/resource-usage.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 
@@ -21,9 +20,12 @@ export function passTime(context: SupervisorContext, attempt: WatchedAttempt): v
 }
 
 /** Takes a sample of the process tree at a heartbeat. */
-export function sampleTree(attempt: WatchedAttempt, members: readonly ProcessIdentity[]): void {
-  const { meter } = attempt;
-  const usage = measureTree(members);
+export function sampleTree(
+  { processes }: SupervisorContext,
+  { meter }: WatchedAttempt,
+  members: readonly ProcessIdentity[],
+): void {
+  const usage = processes.measureTree(members);
   for (const [key, cpuMs] of usage.cpuMs) {
     meter.cpuMs += Math.max(0, cpuMs - (meter.cpuByProcess.get(key) ?? 0));
   }

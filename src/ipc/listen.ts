@@ -1,51 +1,34 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
-import type { Greeting, Handoff, Reply, SupervisorCard } from '../ipc/messages.ts';
-import { Request } from '../ipc/messages.ts';
-import { VERSION } from '../version.ts';
-import type { SupervisorContext } from './context.ts';
+import type { Listening, ListenPlace, ServerEvents } from './ipc.ts';
+import type { Reply, SupervisorCard } from './messages.ts';
+import { Request } from './messages.ts';
 
 // A request carries whole environments; more than this is no request of ours.
 const REQUEST_BYTES_MAX = 8 << 20;
 
-/** What the server hands on. */
-export interface ServerEvents {
-  readonly onWake: (handoffs: readonly Handoff[]) => void;
-  readonly onDrain: () => readonly Handoff[];
-}
-
 /** Listens on the project's socket and writes the card by which hooks find it. */
-export function listen(context: SupervisorContext, events: ServerEvents): Promise<Server> {
-  const { socket } = context.runtime;
+export function listen(
+  { socket, cardPath, greeting }: ListenPlace,
+  events: ServerEvents,
+): Promise<Listening> {
   // The claim is won, so whoever bound this path before is gone or superseded.
   rmSync(socket, { force: true });
-  const server = createServer((connection) => serve(connection, context, events));
+  const server = createServer((connection) => serve(connection, greeting, events));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(socket, () => {
       chmodSync(socket, 0o600);
-      const card: SupervisorCard = {
-        socket,
-        pid: context.process.pid,
-        version: VERSION,
-        token: context.token,
-      };
-      writeFileSync(join(context.paths.internal, 'supervisor.json'), JSON.stringify(card), { mode: 0o600 });
-      resolve(server);
+      const { pid, version, token } = greeting;
+      const card: SupervisorCard = { socket, pid, version, token };
+      writeFileSync(cardPath, JSON.stringify(card), { mode: 0o600 });
+      resolve({ close: () => void server.close() });
     });
   });
 }
 
-function serve(connection: Socket, context: SupervisorContext, events: ServerEvents): void {
-  const greeting: Greeting = {
-    outloop: 1,
-    root: context.paths.root,
-    pid: context.process.pid,
-    version: VERSION,
-    token: context.token,
-  };
+function serve(connection: Socket, greeting: ListenPlace['greeting'], events: ServerEvents): void {
   connection.write(`${JSON.stringify(greeting)}\n`);
   connection.setEncoding('utf8');
   connection.on('error', () => connection.destroy());
