@@ -1,6 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { createApp } from './app.ts';
 import { addControlCommands } from './entry/control-commands.ts';
+import { addInitCommands } from './entry/init-commands.ts';
+import { addLookCommands } from './entry/look-commands.ts';
+import { addRecordCommands } from './entry/record-commands.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './entry/run-command.ts';
 import { addScheduleCommands } from './entry/schedule-commands.ts';
 import { addTaskCommands } from './entry/task-commands.ts';
@@ -35,57 +38,11 @@ program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addTaskCommands(program, createApp);
 
-program
-  .command('status')
-  .alias('list')
-  .description('show background tasks, or one of them')
-  .argument('[id]', 'any unique part of an id')
-  .option('--all', 'tasks of all sessions')
-  .option(...JSON_FLAG)
-  .action(async (id: string | undefined, options: { all?: boolean; json?: boolean }) => {
-    const { showStatus } = await import('./verbs/show-status.ts');
-    const { styleFor } = await import('./verbs/style.ts');
-    await runCommand(options.json === true, () =>
-      showStatus(createApp(), id ?? '', options.all === true, styleFor(process.stdout, process.env)),
-    );
-  });
-
-program
-  .command('result')
-  .description('print the report of an ended task, by default the last one')
-  .argument('[id]', 'any unique part of an id')
-  .option(...JSON_FLAG)
-  .action(async (id: string | undefined, options: JsonFlag) => {
-    const { resultCommand } = await import('./verbs/result.ts');
-    await runCommand(options.json === true, () => resultCommand(createApp(), id ?? ''));
-  });
-
-program
-  .command('logs')
-  .description('print what a task has done, by default the latest one')
-  .argument('[id]', 'any unique part of an id')
-  .option('-n, --lines <count>', 'how many lines', positiveInteger, 50)
-  .option(...JSON_FLAG)
-  .action(async (id: string | undefined, options: { lines: number; json?: boolean }) => {
-    const { logsCommand } = await import('./verbs/logs.ts');
-    await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
-  });
-
+addLookCommands(program, createApp);
 addControlCommands(program, createApp);
-
-program
-  .command('wait')
-  .description('wait until a task has ended; the exit code tells how')
-  .argument('<id>', 'any unique part of an id')
-  .option('--timeout <duration>', 'wait at most this long: 90s, 20m, 2h')
-  .option(...JSON_FLAG)
-  .action(async (id: string, options: { timeout?: string; json?: boolean }) => {
-    const { waitCommand } = await import('./verbs/wait.ts');
-    await runCommand(options.json === true, () => waitCommand(createApp(), id, options.timeout));
-  });
-
 addScheduleCommands(program, createApp);
 addUpkeepCommands(program, createApp);
+addRecordCommands(program, createApp);
 
 const policy = program.command('policy').description('look at the policy on tasks');
 policy
@@ -102,23 +59,7 @@ policy
     },
   );
 
-for (const verb of ['init', 'uninit'] as const) {
-  program
-    .command(verb)
-    .description(verb === 'init' ? 'make bare /background work here' : 'take back what init did')
-    .option('--project', 'for this project (the default)')
-    .option('--user', 'for all projects of this user')
-    .option(...JSON_FLAG)
-    .action(async (options: { project?: boolean; user?: boolean; json?: boolean }) => {
-      const { initCommand, uninitCommand } = await import('./verbs/init.ts');
-      const command = verb === 'init' ? initCommand : uninitCommand;
-      const scope = options.user === true ? 'user' : 'project';
-      if (options.user === true && options.project === true) {
-        program.error('error: give --project or --user, not both');
-      }
-      await runCommand(options.json === true, () => command(createApp(), scope));
-    });
-}
+addInitCommands(program, createApp);
 
 program
   .command('doctor')
@@ -131,12 +72,6 @@ program
       doctorCommand(createApp(), styleFor(process.stdout, process.env)),
     );
   });
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
-}
 
 program.parseAsync().catch((error: unknown) => {
   const what = error instanceof Error ? error.message : String(error);

@@ -27,8 +27,14 @@ export const CLOSING: readonly Mutation[] = [
   {
     guard: 'closing: what stands in the closed file is not written again',
     file: STEPS,
-    from: "if (record.event === 'journal.continued') noteSegment(journal, record.segment, accepted);",
+    from: "if (record.event === 'journal.continued') noteEarlier(journal, record, firstSeqOf(attempts), accepted);",
     to: '',
+  },
+  {
+    guard: 'closing: nor what stands in one of the files closed before it',
+    file: NEXT,
+    from: "if (record.event === 'journal.continued' && record.seq < seq)",
+    to: 'if (false)',
   },
   {
     guard: 'closing: the next file has one name of its own, by the file that it continues',

@@ -119,8 +119,14 @@ export const WRITING: readonly Mutation[] = [
   {
     guard: 'a cut write is completed only where nobody wrote since',
     file: ATTEMPT,
-    from: 'hash === state.hash && ',
-    to: '',
+    from: 'hashes.includes(state.hash)',
+    to: 'hashes.some((hash) => trials.accepted.has(hash))',
+  },
+  {
+    guard: 'a line that was lost but became history in a copy is not written again',
+    file: ATTEMPT,
+    from: 'return attempts.find(',
+    to: 'return attempts.slice(-1).find(',
   },
   {
     guard: 'an error of the device makes the outcome unknown',

@@ -1,9 +1,10 @@
 import type { AgentCaps, AgentName, TaskAgent } from '../domain/agents.ts';
 import type { DailyLimits } from '../limits/ledger.ts';
 import type { LimitPreset, Limits } from '../limits/limit-table.ts';
+import type { CommandPolicy } from '../policy/commands/check-shell-command.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
-import type { AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
+import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
 
 /** The settings in force for a project, without the policy: the defaults, the user's file, the project's file. */
 export interface Settings {
@@ -19,6 +20,10 @@ export interface Settings {
   readonly machine_slots: number | undefined;
   readonly containment: ContainmentChoice;
   readonly after_restart: AfterRestart;
+  /** Which shell commands may run in the background. */
+  readonly commands: CommandPolicy;
+  /** What the activity log keeps of prompts; `off`: there is no log and no bundle. */
+  readonly activity: ActivityChoice;
   readonly gate: GateMode;
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
@@ -52,6 +57,12 @@ export interface ConfigLayer {
   readonly machine_slots?: number;
   readonly containment?: ContainmentChoice;
   readonly after_restart?: AfterRestart;
+  readonly commands?: {
+    readonly allow?: readonly string[];
+    readonly only?: readonly string[];
+    readonly refuse?: readonly string[];
+  };
+  readonly activity?: ActivityChoice;
   readonly gate?: GateMode;
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };

@@ -98,6 +98,10 @@ export type NumberFieldName = keyof typeof NUMBER_FIELDS;
 export const GATE_MODES = ['auto', 'hold', 'once', 'tell', 'off'] as const;
 export type GateMode = (typeof GATE_MODES)[number];
 
+/** How prompts stand in the activity log, if there is one at all: by their length, or with their text. */
+export const ACTIVITY_CHOICES = ['length', 'text', 'off'] as const;
+export type ActivityChoice = (typeof ACTIVITY_CHOICES)[number];
+
 /** How a worker is contained: by the strongest means present, or by no stronger one than named. */
 export const CONTAINMENT_CHOICES = ['auto', 'namespace', 'group'] as const;
 export type ContainmentChoice = (typeof CONTAINMENT_CHOICES)[number];

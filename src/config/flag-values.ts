@@ -13,6 +13,8 @@ export interface TaskFlags extends SchedulingFlags, LimitFlags, RecoveryFlags {
   readonly model?: string;
   readonly report?: string;
   readonly brief?: string;
+  /** The start of a session id. */
+  readonly bundle?: string;
   readonly timeoutMs?: number;
   readonly maxTurns?: number;
   readonly budgetUsd?: number;
@@ -26,6 +28,7 @@ export const FLAG_READERS: Readonly<
   model: readModel,
   report: (value, root) => readPath('report', value, root),
   brief: (value, root) => readPath('brief', value, root),
+  bundle: readBundleName,
   timeout: readTimeout,
   'max-turns': readMaxTurns,
   budget: readBudget,
@@ -72,6 +75,17 @@ function readPath(flag: 'report' | 'brief', value: string, root: string | undefi
       `Give a path inside the project: --${flag} ${flag === 'report' ? 'reports/notes.md' : 'docs/task.md'}`,
     ),
   );
+}
+
+function readBundleName(value: string): Result<TaskFlags> {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{3,79}$/.test(value)
+    ? ok({ bundle: value })
+    : wrong(
+        'bundle',
+        value,
+        'is no id of a session',
+        '`outloop bundle` lists them; four characters will do.',
+      );
 }
 
 function readTimeout(value: string): Result<TaskFlags> {

@@ -33,6 +33,12 @@ export function mergeSettings(
     machine_slots: user?.machine_slots,
     containment: user?.containment ?? 'auto',
     after_restart: both.after_restart ?? 'pause',
+    commands: {
+      allow: user?.commands?.allow ?? [],
+      only: [user?.commands?.only, project?.commands?.only].filter((one) => one !== undefined),
+      refuse: [...(user?.commands?.refuse ?? []), ...(project?.commands?.refuse ?? [])],
+    },
+    activity: both.activity ?? 'length',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },

@@ -1,6 +1,7 @@
 import { isAgentName } from '../domain/agents.ts';
 import type { OpenTask, TaskFacts } from '../domain/state.ts';
 import type { ReportsPaths } from '../workspace/paths.ts';
+import { bundleSection } from './bundle-section.ts';
 import { cameBefore } from './came-before.ts';
 import { renderRealPrime } from './real-prime.ts';
 import { renderStaticPrime } from './static-prime.ts';
@@ -24,7 +25,8 @@ export function realPrimeOf(
   const { agent } = task;
   if (!isAgentName(agent)) return commandPrime(task);
   const { paths, ...rest } = facts;
-  const before = cameBefore(paths, task);
+  const bundle = bundleSection(paths, task.options.bundle);
+  const before = [...cameBefore(paths, task), ...(bundle === null ? [] : [bundle])];
   return renderRealPrime({ ...rest, root: paths.root, before, task: { ...task, agent } });
 }
 

@@ -30,6 +30,10 @@ export const RETRIES_MAX = 9;
 /** What happens after an attempt that failed for a reason that may pass: try again, another agent, or nothing. */
 export const OnFailure = z.string().regex(/^(none|retry|agent:[a-z]+)$/);
 
+/** What somebody answered to a worker that ended with a question: its session goes on with it. */
+export const Answer = z.strictObject({ session_id: z.string().regex(/^[0-9a-f-]{36}$/), text: z.string() });
+export type Answer = z.infer<typeof Answer>;
+
 /** What the submitter chose for one task; all defaults are filled in. */
 export const TaskOptions = z.strictObject({
   timeout_ms: z.int().positive(),
@@ -40,6 +44,8 @@ export const TaskOptions = z.strictObject({
   report: z.string().optional(),
   /** Project-relative path of a file that holds the long form of the task. */
   brief: z.string().optional(),
+  /** The session whose context bundle goes into the prime. */
+  bundle: z.string().optional(),
   name: z.string().optional(),
   /** Higher starts first; 0 where it is left out. */
   priority: z.int().min(-100).max(100).optional(),
@@ -55,5 +61,6 @@ export const TaskOptions = z.strictObject({
     .max(RETRIES_MAX + 1)
     .optional(),
   on_failure: OnFailure.optional(),
+  answer: Answer.optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;

@@ -4,6 +4,7 @@ import { failureText } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import type { CommandOutput } from '../verbs/command-output.ts';
 import { exitCodeOf } from '../verbs/exit-code.ts';
+import { softWrap } from '../verbs/wrap.ts';
 
 /** The flag that every command has. */
 export const JSON_FLAG = ['--json', 'print JSON for scripts'] as const;
@@ -31,16 +32,28 @@ export async function runCommand(
 /** Prints a failure and sets its exit code. */
 export function printFailure(json: boolean, failure: Failure): void {
   if (json) print(1, JSON.stringify({ failure }, null, 2));
-  else print(2, `outloop: ${failureText(failure)}`);
+  else print(2, softWrap(`outloop: ${failureText(failure)}`));
   process.exitCode = exitCodeOf(failure.code);
 }
 
-function print(descriptor: 1 | 2, text: string): void {
+/**
+ * Prints a text and a newline, all of it, at once.
+ * @returns whether anybody still reads: `outloop status | head -1` has seen enough
+ */
+export function print(descriptor: 1 | 2, text: string): boolean {
   const bytes = Buffer.from(`${text}\n`);
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
-  } catch (error) {
-    // Whoever read our output has seen enough: `outloop status | head -1`.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return false;
+      // A pipe that is full for now: whoever reads it is slower than we are.
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_MS);
+    }
   }
+  return true;
 }
+
+const FULL_PIPE_MS = 5;

@@ -7,6 +7,7 @@ const TASK_FLAGS: readonly (readonly [flags: string, description: string])[] = [
   ['--model <model>', 'the model of the worker'],
   ['--report <path>', 'keep the report live at this path of the project'],
   ['--brief <file>', 'a file of the project with the long form of the task'],
+  ['--bundle <session>', 'prime it with what a session read and changed'],
   ['--name <name>', 'a name for people'],
   ['--after <ids>', 'start after these have completed: ID[,ID:end]'],
   ['--claim <what>', 'keep this for itself: path:src/auth[:shared]'],

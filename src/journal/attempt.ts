@@ -20,6 +20,8 @@ export interface Attempt<T> {
   readonly answer: Result<T>;
   /** Of the records, once they are encoded. */
   hashes: readonly string[];
+  /** Of the first record, once it is encoded. */
+  seq: number;
   /** Bytes that did not get into the file. */
   missingBytes: number;
 }
@@ -38,21 +40,28 @@ export function newAttempt<T>(decide: Decide<T>, trials: Trials<T>, state: Journ
   const isPlainRead = decision.ok && events.length === 0 && trials.attempts.length === 0;
   const mending = isPlainRead ? [] : mendingEvents(state, submittedIds(events));
   const answer = decision.ok ? ok(decision.value.value) : decision;
-  return { events: [...mending, ...events], answer, hashes: [], missingBytes: 0 };
+  return { events: [...mending, ...events], answer, hashes: [], seq: 0, missingBytes: 0 };
 }
 
 /** The events that a short write left out, where nobody has written since: the decision still stands. */
 export function restOfAttempt<T>(trials: Trials<T>, state: JournalState): Attempt<T> | undefined {
-  const last = trials.attempts.at(-1);
-  const done = last?.hashes.findLastIndex((hash) => hash === state.hash && trials.accepted.has(hash)) ?? -1;
-  if (last === undefined || done === -1) return undefined;
-  return { ...last, events: last.events.slice(done + 1), hashes: [], missingBytes: 0 };
+  const begun = trials.attempts.find(({ hashes }) => hashes.includes(state.hash));
+  if (begun === undefined) return undefined;
+  const events = begun.events.slice(begun.hashes.indexOf(state.hash) + 1);
+  return { ...begun, events, hashes: [], seq: 0, missingBytes: 0 };
 }
 
-/** The answer of the last attempt, if it became history as a whole. The fate of those before it was seen before it. */
+/** The order number from which on records of these attempts may stand. */
+export function firstSeqOf<T>(attempts: readonly Attempt<T>[]): number {
+  return Math.min(...attempts.map(({ seq }) => seq));
+}
+
+/**
+ * The answer of the attempt that became history as a whole. It need not be the last one: a line that was lost in one
+ * file counts in a copy that was made before it was lost, and the copy may have taken that file's place.
+ */
 export function acceptedAnswer<T>({ attempts, accepted }: Trials<T>): Result<T> | undefined {
-  const last = attempts.at(-1);
-  return last?.hashes.every((hash) => accepted.has(hash)) ? last.answer : undefined;
+  return attempts.find(({ hashes }) => hashes.every((hash) => accepted.has(hash)))?.answer;
 }
 
 /**

@@ -32,6 +32,22 @@ export function lookUpEnded(journal: Journal, part: string): Result<readonly End
   }
 }
 
+/**
+ * All ended tasks, however old, in no order. It reads the whole index: for whoever asks for more than the last ends.
+ * Fails as `readState` does.
+ */
+export function allEnded(journal: Journal): Result<readonly EndedTask[]> {
+  const read = readState(journal);
+  if (!read.ok) return read;
+  const { ended } = read.value;
+  if (ended.size < ENDED_KEPT) return ok([...ended.values()]);
+  try {
+    return ok([...new Map([...findPruned(journal, ''), ...ended]).values()]);
+  } catch (error) {
+    return fail(unreadableFailure(journal, error));
+  }
+}
+
 function pick(tasks: ReadonlyMap<string, EndedTask>, part: string): EndedTask[] {
   return matchTaskIds(tasks.keys(), part).flatMap((id) => tasks.get(id) ?? []);
 }

@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import type { JournalRecord } from '../domain/events.ts';
 import { initialState, type JournalState } from '../domain/state.ts';
 import { type Fold, foldTail, startFold } from './fold.ts';
 import type { Journal } from './journal.ts';
@@ -35,13 +36,32 @@ export function* openNextFile(journal: Journal, file: JournalFile, fold: Fold): 
   forgetOlder(journal, state.seq + 1);
 }
 
-/** Notes the hashes of the records in a closed file; none where it is no longer there. */
-export function noteSegment(journal: Journal, segment: string, hashes: Set<string>): void {
-  if (segmentSeq(segment) === undefined) return;
+/**
+ * Notes the hashes of the records before a file that continues a closed one, back to record `fromSeq`: a writer may
+ * have stood still while more than one file was closed. Ends where a closed file is no longer there.
+ */
+export function noteEarlier(
+  journal: Journal,
+  { seq, segment }: Extract<JournalRecord, { event: 'journal.continued' }>,
+  fromSeq: number,
+  hashes: Set<string>,
+): void {
+  if (seq <= fromSeq) return;
+  readSegment(journal, segment, (record) => {
+    hashes.add(record.hash);
+    // Going back it can only come to an end where the numbers fall.
+    if (record.event === 'journal.continued' && record.seq < seq)
+      noteEarlier(journal, record, fromSeq, hashes);
+  });
+}
+
+function readSegment(journal: Journal, segment: string, onRecord: (record: JournalRecord) => void): void {
+  const seq = segmentSeq(segment);
+  if (seq === undefined) return;
   const file = journal.disk.openToRead(path.join(archiveFolder(journal), segment));
   if (file === undefined) return;
   try {
-    foldTail(startFold(initialState(), 0), file, file.facts(), { onRecord: ({ hash }) => hashes.add(hash) });
+    foldTail(startFold(initialState(), 0), file, file.facts(), { onRecord });
   } finally {
     file.close();
   }

@@ -6,6 +6,7 @@ import {
   type Attempt,
   acceptedAnswer,
   type Decide,
+  firstSeqOf,
   newAttempt,
   outcomeOf,
   restOfAttempt,
@@ -14,7 +15,7 @@ import type { Fold } from './fold.ts';
 import { catchUp, damagedFailure, type Journal } from './journal.ts';
 import { errnoOf, type JournalFile } from './journal-file.ts';
 import { placeMarker, settleMarker } from './marker.ts';
-import { noteSegment, openNextFile, type SegmentStep } from './open-next-file.ts';
+import { noteEarlier, openNextFile, type SegmentStep } from './open-next-file.ts';
 import { encodeRecords } from './record.ts';
 import { keepTornLine } from './torn.ts';
 import { contendedFailure, writeFailure } from './write-failure.ts';
@@ -126,7 +127,7 @@ function look<T>({ journal, attempts, accepted }: Transaction<T>, file: JournalF
     onRestart: () => accepted.clear(),
     onRecord: (record) => {
       // The file was closed under our hands: what we have written may stand at its end.
-      if (record.event === 'journal.continued') noteSegment(journal, record.segment, accepted);
+      if (record.event === 'journal.continued') noteEarlier(journal, record, firstSeqOf(attempts), accepted);
       accepted.add(record.hash);
     },
   });
@@ -149,6 +150,7 @@ function append<T>(transaction: Transaction<T>, attempt: Attempt<T>, file: Journ
   const encoded = encodeRecords(attempt.events, fold.state, host.now());
   const bytes = Buffer.from(encoded.text);
   attempt.hashes = encoded.hashes;
+  attempt.seq = fold.state.seq + 1;
   attempt.missingBytes = bytes.length;
   attempts.push(attempt);
   attempt.missingBytes -= file.append(bytes);

@@ -1,6 +1,6 @@
 import { cleanLine } from './clean.ts';
 
-/** What a command has said so far. It belongs to the one who folds: `foldCommandLine` changes it in place. */
+/** What a command has said so far. It belongs to the one who folds: `foldCommandLines` changes it in place. */
 export interface CommandFold {
   /** The command as it was given. */
   readonly command: string;
@@ -19,14 +19,17 @@ export function createCommandFold(command: string): CommandFold {
   return { command, lastLines: [], lineCount: 0, news: null };
 }
 
-/** Takes one line of output in. */
-export function foldCommandLine(fold: CommandFold, line: string): void {
-  fold.lineCount += 1;
-  const text = cleanLine(line, LINE_CHARS_MAX);
-  if (text === '') return;
-  fold.lastLines.push(text);
-  if (fold.lastLines.length > LAST_LINES) fold.lastLines.shift();
-  fold.news = text;
+/** Takes lines of output in. Of thousands only the last few are looked at. */
+export function foldCommandLines(fold: CommandFold, lines: readonly string[]): void {
+  fold.lineCount += lines.length;
+  const last: string[] = [];
+  for (let at = lines.length - 1; at >= 0 && last.length < LAST_LINES; at--) {
+    const text = cleanLine(lines[at] ?? '', LINE_CHARS_MAX);
+    if (text !== '') last.unshift(text);
+  }
+  fold.lastLines.push(...last);
+  fold.lastLines.splice(0, fold.lastLines.length - LAST_LINES);
+  fold.news = last.at(-1) ?? fold.news;
 }
 
 /** The last line since the last time that somebody asked; null for nothing new. */

@@ -83,7 +83,8 @@ const USUAL_TARGET_FIELDS = [
   'description',
 ];
 
-function targetOf(name: string, input: Loose): string {
+/** What a tool call is aimed at, as it was given; empty where nothing says so. */
+export function targetOf(name: string, input: Loose): string {
   for (const field of TARGET_FIELDS[name] ?? USUAL_TARGET_FIELDS) {
     const target = looseText(input[field]).trim();
     if (target !== '') return target;

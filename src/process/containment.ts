@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
+import { inheritedMark, markedArguments } from './inherited-mark.ts';
 
 /** How it is made sure that nothing of a worker's tree gets away, the strongest first. */
 export const CONTAINMENT_MEANS = ['systemd scope', 'PID namespace', 'process group'] as const;
@@ -11,6 +12,8 @@ export type ContainmentMeans = (typeof CONTAINMENT_MEANS)[number];
 export interface Containment {
   /** Names the scope: letters, digits and `-`. */
   readonly unit: string;
+  /** Handed on to everything that the worker starts; left out, it has none. */
+  readonly mark?: number;
   readonly memoryBytes?: number;
   readonly cpuPercent?: number;
   readonly processes?: number;
@@ -28,6 +31,7 @@ export function containmentOf(
   const { memory_bytes, cpu_percent, processes } = task.options.limits ?? {};
   return {
     unit: scopeUnit(task.id, task.attempt),
+    mark: inheritedMark(task.id, task.attempt),
     ...(memory_bytes === undefined ? {} : { memoryBytes: memory_bytes }),
     ...(cpu_percent === undefined ? {} : { cpuPercent: cpu_percent }),
     ...(processes === undefined ? {} : { processes }),
@@ -59,13 +63,20 @@ export function containedCommand(
   containment: Containment,
 ): ContainedCommand {
   if (means === 'systemd scope') {
-    return { program: 'systemd-run', args: [...scopeArguments(containment), program, ...args] };
+    const inside = marked(containment.mark, program, args);
+    return { program: 'systemd-run', args: [...scopeArguments(containment), inside.program, ...inside.args] };
   }
   const inside =
     means === 'PID namespace'
       ? { program: 'unshare', args: [...NAMESPACE, ...INIT, program, ...args] }
       : { program, args };
-  return dataLimited(inside, containment.dataBytes);
+  const limited = dataLimited(inside, containment.dataBytes);
+  return marked(containment.mark, limited.program, limited.args);
+}
+
+function marked(mark: number | undefined, program: string, args: readonly string[]): ContainedCommand {
+  if (mark === undefined || process.platform !== 'linux') return { program, args };
+  return { program: '/bin/sh', args: markedArguments(mark, program, args) };
 }
 
 function dataLimited(command: ContainedCommand, dataBytes: number | undefined): ContainedCommand {
@@ -108,32 +119,39 @@ const INIT = ['/bin/sh', '-c', '"$@"; exit "$?"', 'outloop'];
 
 let probed: ContainmentMeans | undefined;
 
-/** The strongest means that works here; tried once. @param strongest what the person allows at most */
+/** The strongest means that works here; tried until that is sure. @param strongest what the person allows at most */
 export function probeContainment(strongest: ContainmentMeans = 'systemd scope'): ContainmentMeans {
   const allowed = CONTAINMENT_MEANS.slice(CONTAINMENT_MEANS.indexOf(strongest));
-  if (probed === undefined || !allowed.includes(probed)) {
-    probed = allowed.find((means) => means === 'process group' || works(means)) ?? 'process group';
+  if (probed !== undefined && allowed.includes(probed)) return probed;
+  let isSure = true;
+  for (const means of allowed) {
+    // The first answer may be late because the machine is busy, or this process was stopped meanwhile.
+    const answer = means === 'process group' || (works(means) ?? works(means));
+    if (answer === null) isSure = false;
+    if (answer !== true) continue;
+    if (isSure) probed = means;
+    return means;
   }
-  return probed;
+  return 'process group';
 }
 
 const PROBE_TIMEOUT_MS = 3_000;
 
-function works(means: ContainmentMeans): boolean {
+/** Null where it did not answer in time, which proves nothing. */
+function works(means: ContainmentMeans): boolean | null {
   if (process.platform !== 'linux') return false;
   const unit = `outloop-probe-${process.pid}`;
   const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
   // Its own exit code proves that the program ran, and that its end comes through.
-  return exitCodeOf(program, args) === 7;
+  const code = exitCodeOf(program, args);
+  return code === null ? null : code === 7;
 }
 
-function exitCodeOf(program: string, args: readonly string[]): unknown {
-  try {
-    execFileSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
-    return 0;
-  } catch (error) {
-    return (error as { status?: unknown }).status;
-  }
+/** Undefined where the program is missing, null where it had to be ended. */
+function exitCodeOf(program: string, args: readonly string[]): number | null | undefined {
+  const { error, status } = spawnSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
+  const isLate = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  return error === undefined || isLate ? status : undefined;
 }
 
 /** True for a process of the scope, by what `/proc/<pid>/cgroup` says. */

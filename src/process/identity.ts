@@ -21,6 +21,19 @@ export function bootOf({ start }: ProcessIdentity): string {
   return /^([^:\s]+):\d+$/.exec(start)?.[1] ?? '';
 }
 
+/**
+ * True when the first process was surely started before the second. On systems whose start times are times of day
+ * nothing is sure.
+ */
+export function isOlder(one: ProcessIdentity, other: ProcessIdentity): boolean {
+  const boot = bootOf(one);
+  return boot !== '' && boot === bootOf(other) && ticksOf(one) < ticksOf(other);
+}
+
+function ticksOf({ start }: ProcessIdentity): number {
+  return Number(start.slice(start.lastIndexOf(':') + 1));
+}
+
 /** What the process table says of one process. */
 export interface ProcessStat {
   readonly pid: number;

@@ -33,17 +33,10 @@ export function descendantsOf(pid: number, table: readonly ProcessStat[]): reado
 }
 
 /**
- * The processes whose environment holds `marker` (`NAME=value`). It finds those that left their group, their session
- * and their parent; it misses those that cleared their environment.
+ * The processes whose environment holds one of the markers (`NAME=value`), by marker: each environment is read one
+ * time. It finds those that left their group, their session and their parent; it misses those that cleared their
+ * environment.
  */
-export function withEnvironmentMarker(
-  marker: string,
-  table: readonly ProcessStat[],
-): readonly ProcessIdentity[] {
-  return withEnvironmentMarkers([marker], table).get(marker) ?? [];
-}
-
-/** The same for many markers at once: each environment is read one time. */
 export function withEnvironmentMarkers(
   markers: readonly string[],
   table: readonly ProcessStat[],
@@ -105,12 +98,21 @@ function readChildren(pid: number): number[] | null {
   return children;
 }
 
+const LIST_ROUNDS_MAX = 4;
+
+// A process that starts another and ends while its entry is on the way here would be missed with all that come after
+// it: so it looks again at those that are new, until none are.
 function listLinux(): ProcessStat[] {
   const found: ProcessStat[] = [];
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = readLinuxStat(Number(name));
-    if (stat !== null) found.push(stat);
+  const seen = new Set<string>();
+  for (let round = 0; round < LIST_ROUNDS_MAX; round++) {
+    const fresh = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && !seen.has(name));
+    if (fresh.length === 0) break;
+    for (const name of fresh) {
+      seen.add(name);
+      const stat = readLinuxStat(Number(name));
+      if (stat !== null) found.push(stat);
+    }
   }
   return found;
 }

@@ -33,7 +33,7 @@ export interface Processes {
   /** What a living process was started with; empty when that cannot be read. */
   readonly environmentOf: (pid: number) => Readonly<Record<string, string>>;
   /** One look at all of them. */
-  readonly snapshot: (markers: readonly string[]) => Snapshot;
+  readonly snapshot: (markers: readonly string[], since?: ProcessIdentity | null) => Snapshot;
   /** The descendants of a living process by walking down from it: cheap enough for a heartbeat. */
   readonly walkDescendants: (pid: number) => readonly ProcessIdentity[];
   readonly measureTree: (members: readonly ProcessIdentity[]) => TreeUsage;

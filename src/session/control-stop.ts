@@ -14,7 +14,7 @@ import { commandLineOf } from '../process/command-line.ts';
 import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
-import { isSupervised, revive } from '../verbs/revive.ts';
+import { revive } from '../verbs/revive.ts';
 import { fresh } from './fresh.ts';
 import type { StopSettings } from './stop-settings.ts';
 import { findDeliveries } from './transcript.ts';
@@ -56,7 +56,7 @@ export async function controlStop(
       client,
       heldOut: context.now() >= holdUntil,
       underway,
-      canWake: canWake(context, read.value, client),
+      canWake: canWake(context, client),
       now: context.now(),
     });
     if (decision.kind !== 'hold') {
@@ -107,14 +107,10 @@ async function settleDeliveries(
   return new Set([...delivered, ...queued, ...fresh(context, unheard)]);
 }
 
-function canWake(context: VerbContext, state: JournalState, client: ClientKind): boolean {
+// A supervisor lives or has just been started: `revive` has seen to that.
+function canWake(context: VerbContext, client: ClientKind): boolean {
   const { owner } = context.asker;
-  return (
-    client === 'attended' &&
-    owner !== null &&
-    isSupervised(state) &&
-    isListening(`${context.paths.internal}/wake`, owner)
-  );
+  return client === 'attended' && owner !== null && isListening(`${context.paths.internal}/wake`, owner);
 }
 
 async function newsOrLater(context: VerbContext, holdUntil: number): Promise<void> {

@@ -1,18 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { bootOf } from '../process/identity.ts';
+import { continueTree } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
-import { openStream } from './stream-reader.ts';
+import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -46,11 +49,14 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     exceeded: null,
     meter: createMeter(context.clock(), workedMs(context, task, card)),
     containment: card?.containment ?? 'process group',
-    pausedSince: task.pausedAt ?? (card?.paused === true ? context.now() : null),
+    // The card says that the tree stands still, also where the task was resumed while nobody looked.
+    pausedSince: card?.paused_at ?? task.pausedAt ?? null,
     looksToContinue: 0,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
+  // It may have been resumed while nobody was there to let it go on.
+  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);
   return attempt;
 }
 
@@ -68,24 +74,20 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
     return Math.max(0, wall - task.startedAt);
   }
-  const isPaused = task.pausedAt !== undefined || card.paused === true;
-  const since = !isPaused ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  const isPaused = (task.pausedAt ?? card.paused_at) !== undefined;
+  const since = isPaused ? 0 : Math.max(0, monotonic - card.monotonic_ms);
   return card.active_ms + since;
 }
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  const known = countLines(attempt.files.transcript);
-  if (known === 0 || !existsSync(attempt.streamPath)) return;
-  const bytes = readFileSync(attempt.streamPath);
-  let offset = 0;
-  for (let line = 0; line < known; line++) {
-    const end = bytes.indexOf(10, offset);
-    if (end < 0) break;
-    foldLine(attempt.fold, bytes.subarray(offset, end).toString('utf8'));
-    offset = end + 1;
+  let known = countLines(attempt.files.transcript);
+  while (known > 0) {
+    const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
+    for (const line of lines) foldLine(attempt.fold, line);
+    known -= lines.length;
+    if (!more) return;
   }
-  attempt.reader.offset = offset;
 }
 
 function countLines(path: string): number {
@@ -111,6 +113,8 @@ function workspaceOf(context: SupervisorContext, task: RunningTask) {
   const found = findWorkspace(context.paths, task.id, task.agent);
   if (found !== null) return found;
   const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) throw new Error(created.failure.message);
-  return created.value;
+  if (created.ok) return created.value;
+  // A full disk, or what a worker left in the way: it is watched all the same, and its end clears the way.
+  context.log(`${task.id}: ${created.failure.message}`);
+  return workspaceFiles(workspaceActive(context.paths, task.id), task.agent);
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
-import type { WatchedAttempt } from './context.ts';
+import type { SupervisorContext, WatchedAttempt } from './context.ts';
 
 /**
  * What a later supervisor needs to adopt a running worker. Not synced and not the truth: without it the worker is
@@ -19,8 +20,26 @@ export interface AttemptCard {
   /** How long it had worked at a moment of the monotonic clock, in milliseconds. */
   readonly active_ms?: number;
   readonly monotonic_ms?: number;
-  /** Its tree stands still. */
-  readonly paused?: boolean;
+  /** Since when its tree stands still; absent while it runs. */
+  readonly paused_at?: number;
+}
+
+/**
+ * Writes the card of an attempt as it stands, if its worker ever came up. A disk that refuses it keeps nobody from
+ * watching the attempt: a successor finds the worker by its marks.
+ */
+export function keepAttemptCard(
+  { paths, log }: Pick<SupervisorContext, 'paths' | 'log'>,
+  attempt: WatchedAttempt,
+): void {
+  const card = attemptCard(attempt);
+  if (card === null) return;
+  try {
+    writeAttemptCard(paths.internal, card);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    log(`${attempt.task.id}: its card cannot be written: ${(error as Error).message}`);
+  }
 }
 
 /** The card of an attempt as it stands. Null when its worker never came up. */
@@ -36,38 +55,54 @@ function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
     containment: attempt.containment,
     active_ms: Math.round(attempt.meter.activeMs),
     monotonic_ms: Math.round(attempt.meter.last.monotonic),
-    paused: attempt.pausedSince !== null || attempt.looksToContinue > 0,
+    ...(attempt.pausedSince === null ? {} : { paused_at: attempt.pausedSince }),
   };
 }
 
-/**
- * Writes the card of an attempt, whole or not at all. A disk that refuses it keeps nobody from watching the attempt: a
- * successor finds the worker by its mark.
- */
-export function writeAttemptCard(internal: string, attempt: WatchedAttempt): void {
-  const card = attemptCard(attempt);
-  if (card === null) return;
+/** Writes the card of an attempt, whole or not at all. */
+export function writeAttemptCard(internal: string, card: AttemptCard): void {
   const path = cardPath(internal, card.task_id);
+  mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
   try {
-    mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     rmSync(`${path}.new`, { force: true });
+    throw error;
   }
 }
 
 /** The card of a task's attempt; null when there is none, it is of another attempt, or makes no sense. */
 export function readAttemptCard(internal: string, taskId: string, attempt: number): AttemptCard | null {
+  const card = parseCard(cardPath(internal, taskId));
+  return card?.task_id === taskId && card.attempt === attempt ? card : null;
+}
+
+function parseCard(path: string): AttemptCard | null {
   try {
-    const card = JSON.parse(readFileSync(cardPath(internal, taskId), 'utf8')) as AttemptCard;
-    const fits =
-      card.task_id === taskId && card.attempt === attempt && typeof card.leader?.start === 'string';
-    return fits ? card : null;
+    const card = JSON.parse(readFileSync(path, 'utf8')) as AttemptCard;
+    const makesSense =
+      typeof card.task_id === 'string' &&
+      typeof card.attempt === 'number' &&
+      typeof card.leader?.start === 'string' &&
+      Array.isArray(card.remembered);
+    return makesSense ? card : null;
   } catch {
     return null;
   }
+}
+
+/** The cards of all attempts that have not ended, also where nothing else of the project can be read. */
+export function listAttemptCards(internal: string): readonly AttemptCard[] {
+  let names: string[];
+  try {
+    names = readdirSync(attemptsFolder(internal));
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) =>
+    name.endsWith('.json') ? (parseCard(join(attemptsFolder(internal), name)) ?? []) : [],
+  );
 }
 
 /** Removes the card of an attempt that is over; that of the next one stays. */

@@ -12,6 +12,7 @@ import type { Redactor } from '../observe/redact.ts';
 import type { StreamFold } from '../observe/stream-fold.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
 import type { Processes, StartedProcess, Timers } from '../process/processes.ts';
+import type { Recorder } from '../record/recorder.ts';
 import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
 import type { Meter } from './meter.ts';
 import type { StreamReader } from './stream-reader.ts';
@@ -103,7 +104,11 @@ export interface SupervisorContext {
   readonly running: Map<string, WatchedAttempt>;
   /** Asks for a look at everything soon. */
   readonly poke: () => void;
+  /** Takes down what a worker did. */
+  readonly record: Recorder;
   /** Says something to whoever reads the supervisor's log. */
   readonly log: (line: string) => void;
   epoch: number;
+  /** Hash of the record at which hooks were last told whether anything is new; null before. */
+  settledHash: string | null;
 }

@@ -10,6 +10,7 @@ import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
+import { marksWork } from '../process/inherited-mark.ts';
 import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
@@ -19,11 +20,12 @@ import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
-import { takePartial } from './stream-reader.ts';
-import { pumpStream, takeLine } from './watch-attempt.ts';
+import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
+import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
@@ -41,9 +43,7 @@ export async function endAttempt(
   const { task } = attempt;
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
   const termination = await terminateTree(treeOf(attempt), graceMs, context);
-  pumpStream(context, attempt);
-  const rest = takePartial(attempt.reader);
-  if (rest !== '') takeLine(context, attempt, rest);
+  await pumpRest(context, attempt);
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);
@@ -55,12 +55,13 @@ export async function endAttempt(
     removeTraces(context, attempt);
     return ok('retried');
   }
+  const heir = await findHeir(context, task, outcome);
   const ended = await finish(
     context,
     task,
     {
       status: outcome.status,
-      summary: outcome.summary,
+      summary: heir === null ? outcome.summary : `${outcome.summary} The ${heir.agent} takes over.`,
       why: outcome.why,
       result: outcome.result,
       usage: outcome.usage,
@@ -74,9 +75,11 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    heir,
   );
   if (!ended.ok) return leaveToHistory(context, attempt, ended);
   removeTraces(context, attempt);
+  if (heir !== null) passOnEnvironment(context, task.id);
   context.handoffs.delete(task.id);
   return ended;
 }
@@ -161,6 +164,7 @@ async function finish(
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
   const finished = finishWorkspace(context.paths, task, end, redactText);
   if (!finished.ok) return finished;
@@ -177,6 +181,7 @@ async function finish(
     const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
     return ok({
       events: [
+        ...successionLines(context, state, task, heir),
         {
           event: 'task.ended' as const,
           task_id: task.id,
@@ -214,7 +219,7 @@ function containmentWords({ means, survivors }: Termination): string {
   // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
   if (survivors.length === 0) {
     return means === 'process group'
-      ? 'no survivor found (process group, remembered descendants, environment mark)'
+      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
       : `nothing survives, no survivor found (${means})`;
   }
   return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;

@@ -14,6 +14,7 @@ import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
 import type { SupervisorContext } from './context.ts';
+import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { sweepTraces } from './sweep-traces.ts';
 import { tick } from './tick.ts';
@@ -127,6 +128,7 @@ async function superviseUntilDone(
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(cardPath, { force: true });
+  rmSync(settledPath(context.paths.internal), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgentDefinition } from '../context/agent-definition.ts';
+import { reportsOfPredecessors } from '../context/came-before.ts';
 import { isAgentName } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -17,7 +18,7 @@ import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
 import { pluginIds } from '../runners/plugin-ids.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
-import { writeAttemptCard } from './attempt-card.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -64,7 +65,7 @@ export function spawnWorker(
     looksToContinue: 0,
     reportedAt: 0,
   };
-  writeAttemptCard(context.paths.internal, attempt);
+  keepAttemptCard(context, attempt);
   child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();
@@ -189,7 +190,7 @@ function commandProgram(
     file: line.file,
     args: line.arguments,
     // The model's credentials are nothing that a command needs, and they would be gone after a restart.
-    env: { ...withoutCredentials(environment), ...marks },
+    env: { ...withoutCredentials(environment), ...marks, ...reportsOfPredecessors(context.paths, task) },
     stdin: '/dev/null',
     stderrPath: streamPath,
   };

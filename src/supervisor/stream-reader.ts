@@ -1,54 +1,87 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Reads a growing file line by line. */
 export interface StreamReader {
   readonly path: string;
+  /** Everything before it has been read. */
   offset: number;
-  partial: Buffer;
+  /** What was read behind the last line that was given, in pieces. */
+  rest: Buffer[];
+  restBytes: number;
 }
 
-// One for all, as each worker is looked at every second.
-const CHUNK = Buffer.allocUnsafe(256 * 1024);
+/** How much one read takes at most. */
+export interface ReadBounds {
+  readonly bytes: number;
+  readonly lines?: number;
+}
+
+/** Lines without their newlines, and whether more can be read at once. */
+export interface ReadLines {
+  readonly lines: readonly string[];
+  readonly more: boolean;
+}
+
+/** What a look at one worker reads at most: a worker that floods its output must not hold up the looks at all others. */
+export const LOOK_BOUNDS: ReadBounds = { bytes: 1 << 20 };
+
+/** A line that is longer comes in pieces of this length. */
+export const LINE_BYTES_MAX = 8 << 20;
+
+const CHUNK_BYTES = 256 * 1024;
+const NEWLINE = 10;
 
 /** A reader at the beginning of a file that may not be there yet. */
 export function openStream(path: string): StreamReader {
-  return { path, offset: 0, partial: Buffer.alloc(0) };
+  return { path, offset: 0, rest: [], restBytes: 0 };
 }
 
-/** The whole lines that have come since the last call, without their newlines. A missing file has none. */
-export function readNewLines(reader: StreamReader): string[] {
+/** The next whole lines, as many as there are within the bounds. A missing file has none. */
+export function readLines(reader: StreamReader, atMost: ReadBounds): ReadLines {
   let descriptor: number;
   try {
     descriptor = openSync(reader.path, 'r');
   } catch {
-    return [];
+    return { lines: [], more: false };
   }
   try {
     const lines: string[] = [];
-    for (;;) {
-      const read = readSync(descriptor, CHUNK, 0, CHUNK.length, reader.offset);
-      if (read === 0) return lines;
-      reader.offset += read;
-      takeLines(reader, CHUNK.subarray(0, read), lines);
+    const end = reader.offset + atMost.bytes;
+    const linesMax = atMost.lines ?? Number.POSITIVE_INFINITY;
+    const { size } = fstatSync(descriptor);
+    while (reader.offset < Math.min(end, size) && lines.length < linesMax) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.min(end, size) - reader.offset));
+      const read = readSync(descriptor, chunk, 0, chunk.length, reader.offset);
+      if (read === 0) return { lines, more: false };
+      reader.offset += takeLines(reader, chunk.subarray(0, read), lines, linesMax);
     }
+    return { lines, more: reader.offset < fstatSync(descriptor).size };
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** What is left behind the last newline: a line that its writer did not live to finish. */
-export function takePartial(reader: StreamReader): string {
-  const rest = reader.partial.toString('utf8');
-  reader.partial = Buffer.alloc(0);
+export function takeRest(reader: StreamReader): string {
+  const rest = Buffer.concat(reader.rest).toString('utf8');
+  reader.rest = [];
+  reader.restBytes = 0;
   return rest;
 }
 
-function takeLines(reader: StreamReader, bytes: Buffer, lines: string[]): void {
-  let data = reader.partial.length === 0 ? bytes : Buffer.concat([reader.partial, bytes]);
-  for (let end = data.indexOf(10); end >= 0; end = data.indexOf(10)) {
-    lines.push(data.subarray(0, end).toString('utf8'));
-    data = data.subarray(end + 1);
+/** Takes lines out of a chunk. @returns how many of its bytes were taken */
+function takeLines(reader: StreamReader, chunk: Buffer, lines: string[], linesMax: number): number {
+  let from = 0;
+  while (from < chunk.length && lines.length < linesMax) {
+    const cut = from + LINE_BYTES_MAX - reader.restBytes;
+    const newline = chunk.indexOf(NEWLINE, from);
+    const end = newline >= 0 && newline <= cut ? newline : Math.min(cut, chunk.length);
+    reader.rest.push(chunk.subarray(from, end));
+    reader.restBytes += end - from;
+    from = end;
+    if (end === newline) from += 1;
+    else if (end < cut) break;
+    lines.push(takeRest(reader));
   }
-  // A copy: the chunk it points into is used again.
-  reader.partial = Buffer.from(data);
+  return from;
 }

@@ -1,6 +1,7 @@
 import type { JournalState } from '../domain/state.ts';
 import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
@@ -9,10 +10,13 @@ import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
+import { beat } from './heartbeat.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
+import { watchBlindly } from './watch-blindly.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -28,6 +32,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const read = readState(context.journal);
   if (!read.ok) {
     context.log(`the journal cannot be read: ${read.failure.message}`);
+    await watchBlindly(context);
     return 'busy';
   }
   const state = read.value;
@@ -35,7 +40,8 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   if (state.supervisor.epoch !== context.epoch) return 'superseded';
   adoptStrays(context, state);
   const isEmergency = await followEmergency(context, state);
-  for (const attempt of context.running.values()) look(context, state, attempt);
+  beat(context);
+  for (const attempt of context.running.values()) lookSafely(context, state, attempt);
   await endCancelled(context, state);
   await endFailedDependents(context, state);
   if (!isEmergency) {
@@ -43,6 +49,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   leaveAttention(context.journal);
+  leaveSettled(context, state.hash);
   if (state.open.size > 0 || context.running.size > 0) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
@@ -61,9 +68,19 @@ function adoptStrays(context: SupervisorContext, state: JournalState): void {
   }
 }
 
+// What the disk refuses for one attempt must not keep the others from being looked at.
+function lookSafely(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
+  try {
+    look(context, state, attempt);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    context.log(`${attempt.task.id}: not everything could be looked at: ${(error as Error).message}`);
+  }
+}
+
 function look(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
   if (attempt.ending) return;
-  pumpStream(context, attempt);
+  if (pumpStream(context, attempt)) context.poke();
   keepLiveReport(context, attempt);
   if (state.open.get(attempt.task.id)?.cancelRequestedAt !== undefined) attempt.endReason ??= 'cancelled';
   followPause(context, attempt, state.open.get(attempt.task.id));

@@ -4,10 +4,11 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
-import type { ProcessTree } from '../process/terminate.ts';
 import { livingMembersOf, terminateTrees } from '../process/terminate.ts';
+import type { ProcessTree } from '../process/tree-members.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
-import { readAttemptCard } from '../supervisor/attempt-card.ts';
+import { listAttemptCards } from '../supervisor/attempt-card.ts';
+import { markedTree, treeOfCard } from '../supervisor/attempt-tree.ts';
 import { raiseEmergency } from '../workspace/emergency-file.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
@@ -79,15 +80,15 @@ async function endEverything(context: VerbContext): Promise<{ ended: number; sur
 
 function projectTrees(context: VerbContext): ProcessTree[] {
   const everybody = { leader: null, remembered: [], marker: `OUTLOOP_ROOT=${context.paths.root}` };
+  const carded = listAttemptCards(context.paths.internal);
+  const known = new Set(carded.map(({ task_id }) => task_id));
   const read = readState(context.journal);
-  if (!read.ok) return [everybody];
-  const trees = [...read.value.open.values()].flatMap((task) => {
-    if (task.phase !== 'running') return [];
-    const card = readAttemptCard(context.paths.internal, task.id, task.attempt);
-    const { leader = null, remembered = [] } = card ?? {};
-    return [{ leader, remembered, marker: `${TASK_MARK}=${task.id}` }];
-  });
-  return [everybody, ...trees];
+  const journalled = read.ok
+    ? [...read.value.open.values()].flatMap((task) =>
+        task.phase === 'running' && !known.has(task.id) ? [markedTree(task.id, task.attempt)] : [],
+      )
+    : [];
+  return [everybody, ...carded.map(treeOfCard), ...journalled];
 }
 
 async function tellJournal(context: VerbContext): Promise<void> {

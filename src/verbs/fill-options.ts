@@ -9,6 +9,8 @@ import type { Limits } from '../limits/limit-table.ts';
 import { LIMIT_PRESETS, mergeLimits, usageLimitsOf } from '../limits/limit-table.ts';
 import { checkReportPath } from '../workspace/live-report.ts';
 import type { VerbContext } from './context.ts';
+import { findBundle } from './find-bundle.ts';
+import { given } from './request-of.ts';
 import type { SubmitRequest } from './submit-request.ts';
 
 /** All that was chosen for a task, with the defaults filled in. Whom it waits for comes later. */
@@ -21,6 +23,8 @@ export function fillOptions(
   const report =
     request.report === undefined ? ok(undefined) : checkReportPath(context.paths, request.report);
   if (!report.ok) return report;
+  const bundle = request.bundle === undefined ? ok(undefined) : findBundle(context, request.bundle);
+  if (!bundle.ok) return bundle;
   const recovery = recoveryOptions(request, agent);
   if (!recovery.ok) return recovery;
   const { preset = 'default' } = request;
@@ -37,6 +41,7 @@ export function fillOptions(
     ...given({
       report: report.value,
       brief: request.brief,
+      bundle: bundle.value,
       name: request.name,
       priority: request.priority,
       slots: request.slots,
@@ -74,10 +79,4 @@ function modelOptions(
     max_turns: request.maxTurns ?? limits.max_turns,
     budget_usd: request.budgetUsd ?? limits.budget_usd,
   });
-}
-
-/** Without what is undefined. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

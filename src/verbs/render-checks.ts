@@ -1,8 +1,7 @@
 import type { Check, CheckStatus } from '../doctor/check.ts';
-import { cleanLine } from '../observe/clean.ts';
 import type { Style } from './style.ts';
+import { WIDTH, wrap } from './wrap.ts';
 
-const WIDTH = 80;
 const STATUS_WIDTH = 6;
 const NAME_WIDTH = 13;
 const INDENT = ' '.repeat(STATUS_WIDTH + NAME_WIDTH);
@@ -42,21 +41,4 @@ function verdict(checks: readonly Check[]): string {
   return doubtful > 0
     ? `Background tasks work; ${doubtful} of ${checks.length} checks are worth a look.`
     : 'All is well.';
-}
-
-/** Lines of at most `width` characters, broken at spaces; what is longer than a line, as a path may be, is cut. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of cleanLine(text).split(/\s+/)) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (joined.length <= width) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    for (; line.length > width; line = line.slice(width)) lines.push(line.slice(0, width));
-  }
-  return [...lines, line];
 }

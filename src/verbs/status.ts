@@ -11,6 +11,7 @@ import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import type { Means } from './means.ts';
 import { isSupervised } from './revive.ts';
 
 /** One row of the status table; part of the `--json` output. Times in milliseconds. */
@@ -41,12 +42,19 @@ export interface StatusPayload {
   /** Tasks of others that the scope leaves out. */
   readonly others_open: number;
   readonly invalid_lines: number;
+  /** By what means limits are enforced here; null where it is not known. */
+  readonly means: Means | null;
+  /** The schedule whose turn comes first; null where there is none. */
+  readonly next_scheduled: { readonly id: string; readonly at: string } | null;
 }
+
+/** What the journal alone says of it. */
+export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled'>;
 
 const ENDED_SHOWN = 10;
 
 /** Everything that is open and the last ends: of this owner, or of everybody. */
-export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusPayload> {
+export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusTasks> {
   const read = readState(context.journal);
   if (!read.ok) return read;
   const state = read.value;
@@ -73,7 +81,7 @@ export function statusOf(context: VerbContext, found: FoundTask, capacity: Capac
 }
 
 /** Looks once at the whole queue, and then makes the row of any open task. */
-function openRows(
+export function openRows(
   context: VerbContext,
   state: JournalState,
   capacity: Capacity,
@@ -133,7 +141,8 @@ function waitWords(
 // Only the supervisor knows whose credentials it holds: a task that could start and has not is one that it does not.
 const SETTLED_MS = 5_000;
 
-function endedRow(task: EndedTask): StatusRow {
+/** The row of a task that has ended. */
+export function endedRow(task: EndedTask): StatusRow {
   return {
     id: task.id,
     agent: task.agent,
@@ -146,6 +155,7 @@ function endedRow(task: EndedTask): StatusRow {
     about_left_ms: null,
     cost_usd: task.usage?.cost_usd ?? null,
     report: `${task.resultsLocation}/report.md`,
-    worker_session_id: task.workerSessionId,
+    // A command has no session to open.
+    worker_session_id: task.agent === 'command' ? null : task.workerSessionId,
   };
 }

@@ -32,6 +32,7 @@ const StdinRequest = z.strictObject({
   model: text.optional(),
   report: text.optional(),
   brief: text.optional(),
+  bundle: text.optional(),
   name: text.optional(),
   timeout: text.optional(),
   max_turns: z.int().optional(),

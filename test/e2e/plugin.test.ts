@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ensureClient } from '../harness/ensure-client.ts';
 import { createProject } from '../harness/project.ts';
 import { pluginRoot } from './scenario.ts';
 
+const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
 for (const [what, args] of [
-  ['this repository, as its directory of plugins checks it', [pluginRoot, '--profile', 'directory']],
-  ['the folder that people install', [join(pluginRoot, 'plugin')]],
+  ['this repository, as its directory of plugins checks it', [checkout, '--profile', 'directory']],
+  ['the folder that people install', [pluginRoot]],
 ] as const) {
   test(`the client finds nothing to object to in ${what}`, async () => {
     const { exitCode, output } = await plugin('validate', '--strict', ...args);
@@ -22,10 +25,10 @@ test('the plugin costs each session at most 200 tokens of context', async () => 
   const tokens = Number(/Always-on:\s+~(\d+) tok/.exec(output)?.[1]);
   process.stdout.write(`plugin details: always-on ~${tokens} tokens (at most 200)\n`);
   expect(tokens).toBeLessThanOrEqual(200);
-  expect(output).toMatch(/Hooks \(5\)/);
+  expect(output).toMatch(/Hooks \(6\)/);
 });
 
-/** Runs `claude plugin …` with this checkout as its plugin. */
+/** Runs `claude plugin …` in a project that uses the plugin. */
 async function plugin(...args: string[]): Promise<{ exitCode: number; output: string }> {
   const { path: client } = await ensureClient();
   await using project = await createProject({});

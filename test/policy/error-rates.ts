@@ -1,6 +1,7 @@
 import { checkTask } from '../../src/policy/check-task.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type CorpusPart, loadCorpus } from './corpus/split.ts';
+import { loadHeldOut2 } from './held-out-2/load.ts';
 
 /** How many texts of one part of the corpus the policy got wrong. Counts only: nobody reads the held-out texts. */
 export interface ErrorRates {
@@ -9,16 +10,46 @@ export interface ErrorRates {
   readonly bad: { readonly all: number; readonly accepted: number };
 }
 
+interface Entry {
+  readonly text: string;
+  readonly agent: string | null;
+}
+
 /** Runs the policy over one part of the corpus. */
 export function measureErrorRates(policy: Policy, part: CorpusPart): ErrorRates {
-  const accepts = (entry: { text: string; agent: string | null }) =>
-    checkTask({ agent: entry.agent ?? 'orchestrator', text: entry.text }, policy).ok;
-  const seeds = loadCorpus('seeds', 'all');
-  const good = loadCorpus('good', part);
-  const bad = loadCorpus('bad', part);
   return {
-    seeds: { all: seeds.length, refused: seeds.filter((entry) => !accepts(entry)).length },
-    good: { all: good.length, refused: good.filter((entry) => !accepts(entry)).length },
-    bad: { all: bad.length, accepted: bad.filter(accepts).length },
+    seeds: countRefused(policy, loadCorpus('seeds', 'all')),
+    good: countRefused(policy, loadCorpus('good', part)),
+    bad: countAccepted(policy, loadCorpus('bad', part)),
   };
+}
+
+/** Runs the policy over the second held-out set; the attempts once more by category. */
+export function measureHeldOut2(policy: Policy): {
+  readonly good: ErrorRates['good'];
+  readonly bad: ErrorRates['bad'];
+  readonly byCategory: ReadonlyMap<string, ErrorRates['bad']>;
+} {
+  const { good, bad } = loadHeldOut2();
+  const categories = [...new Set(bad.map(({ category }) => category))];
+  const byCategory = categories.map((name) => {
+    const entries = bad.filter(({ category }) => category === name);
+    return [name, countAccepted(policy, entries)] as const;
+  });
+  return {
+    good: countRefused(policy, good),
+    bad: countAccepted(policy, bad),
+    byCategory: new Map(byCategory),
+  };
+}
+
+function countRefused(policy: Policy, entries: readonly Entry[]): { all: number; refused: number } {
+  return { all: entries.length, refused: entries.length - countAccepted(policy, entries).accepted };
+}
+
+function countAccepted(policy: Policy, entries: readonly Entry[]): { all: number; accepted: number } {
+  const accepted = entries.filter(({ agent, text }) => {
+    return checkTask({ agent: agent ?? 'orchestrator', text }, policy).ok;
+  });
+  return { all: entries.length, accepted: accepted.length };
 }

@@ -11,7 +11,7 @@ const SOURCES = resolve(HERE, '../../src');
 const STANDS_IN: Readonly<Record<string, string>> = {
   'journal/transact.ts': 'simulated-transact.ts',
   'context/git-facts.ts': 'simulated-git.ts',
-  'observe/redact.ts': 'simulated-redact.ts',
+  'observe/secret-shapes.ts': 'simulated-secret-shapes.ts',
   'policy/policy-hash.ts': 'simulated-policy-hash.ts',
 };
 

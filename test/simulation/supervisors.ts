@@ -82,6 +82,8 @@ function createContext(
     running: new Map(),
     poke: bell.ring,
     log: (line) => world.say(`  supervisor ${process.pid}: ${line}`),
+    record: () => undefined,
+    settledHash: null,
     epoch: 0,
   };
   return { context, bell };

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Check } from '../../../src/doctor/check.ts';
 import { openJournal } from '../../../src/journal/journal.ts';
 import { identityOf, isAlive } from '../../../src/process/identity.ts';
@@ -9,17 +9,10 @@ import { NEEDED_FLAGS } from '../../../src/runners/probe-client.ts';
 import { claimSupervision } from '../../../src/supervisor/claim.ts';
 import type { DoctorPayload } from '../../../src/verbs/doctor.ts';
 import { createProject, type TestProject } from '../../harness/project.ts';
-import { type BuiltPlugin, buildPlugin, runCli } from './plugin-rig.ts';
+import { runOutloop } from '../../harness/run-outloop.ts';
 
-let plugin: BuiltPlugin;
 let project: TestProject;
 let path: string;
-
-beforeAll(() => {
-  plugin = buildPlugin();
-}, 60_000);
-
-afterAll(() => plugin?.remove());
 
 beforeEach(async () => {
   project = await createProject({});
@@ -36,18 +29,18 @@ beforeEach(async () => {
 afterEach(async () => project[Symbol.asyncDispose]());
 
 async function examine(): Promise<{
-  readonly code: number | null;
+  readonly exitCode: number | null;
   readonly checks: Readonly<Record<string, Check>>;
 }> {
-  const { code, stdout } = await runCli(plugin, project, ['doctor', '--json'], { env: { PATH: path } });
+  const { exitCode, stdout } = await runOutloop(project, ['doctor', '--json'], { env: { PATH: path } });
   const { checks, healthy } = JSON.parse(stdout) as DoctorPayload;
-  expect(healthy).toBe(code === 0);
-  return { code, checks: Object.fromEntries(checks.map((check) => [check.name, check])) };
+  expect(healthy).toBe(exitCode === 0);
+  return { exitCode, checks: Object.fromEntries(checks.map((check) => [check.name, check])) };
 }
 
 test('a place where everything is there is found healthy, by really running the hooks of the built plugin', async () => {
-  const { code, checks } = await examine();
-  expect(code).toBe(0);
+  const { exitCode, checks } = await examine();
+  expect(exitCode).toBe(0);
   expect(Object.values(checks).filter(({ status }) => status === 'fail')).toEqual([]);
   expect(checks).toMatchObject({
     client: { status: 'ok', summary: expect.stringContaining('2.1.329') },
@@ -62,8 +55,8 @@ test('a place where everything is there is found healthy, by really running the 
 });
 
 test('the report for people fits 80 columns and exits 3 where the client is missing', async () => {
-  const { code, stdout, stderr } = await runCli(plugin, project, ['doctor']);
-  expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+  const { exitCode, stdout, stderr } = await runOutloop(project, ['doctor']);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: '' });
   expect(stdout).toMatch(/^fail {2}client /m);
   expect(stdout).toMatch(/^ +-> Install it/m);
   expect(stdout).toContain('1 of 12 checks failed');
@@ -72,13 +65,13 @@ test('the report for people fits 80 columns and exits 3 where the client is miss
 
 test('a broken configuration is a failure that names the file', async () => {
   await project.write('outloop.yaml', 'limits: [\n');
-  const { code, checks } = await examine();
-  expect(code).toBe(3);
+  const { exitCode, checks } = await examine();
+  expect(exitCode).toBe(3);
   expect(checks.config).toMatchObject({ status: 'fail', summary: expect.stringContaining('outloop.yaml') });
 });
 
 test('who answers bare /background is told: our file, then an old one, then a stranger', async () => {
-  await runCli(plugin, project, ['init']);
+  await runOutloop(project, ['init']);
   const file = '.claude/commands/background.md';
   expect((await examine()).checks['/background']).toMatchObject({ status: 'ok' });
   await project.write(file, '---\n---\n<!-- outloop:command background -->\nOld.\n');
@@ -87,18 +80,18 @@ test('who answers bare /background is told: our file, then an old one, then a st
     next: expect.stringContaining('init'),
   });
   await project.write(file, 'Mine.\n');
-  const { code, checks } = await examine();
+  const { exitCode, checks } = await examine();
   expect(checks['/background']).toMatchObject({
     status: 'warn',
     summary: expect.stringContaining(join(project.dir, file)),
   });
-  expect(code).toBe(0);
+  expect(exitCode).toBe(0);
 });
 
 test('a reports folder that cannot be written is a failure', async () => {
   await project.write('reports', 'a file, not a folder\n');
-  const { code, checks } = await examine();
-  expect(code).toBe(3);
+  const { exitCode, checks } = await examine();
+  expect(exitCode).toBe(3);
   expect(checks.reports).toMatchObject({ status: 'fail', next: expect.stringContaining('reports_dir') });
 });
 
@@ -113,7 +106,7 @@ test('lines that are not history are counted', async () => {
 test('a linked worktree is named, with where its tasks are kept', async () => {
   await project.git('worktree', 'add', '-q', '../tree');
   const tree = join(project.root, 'tree');
-  const { stdout } = await runCli(plugin, project, ['doctor', '--json'], { cwd: tree, env: { PATH: path } });
+  const { stdout } = await runOutloop(project, ['doctor', '--json'], { cwd: tree, env: { PATH: path } });
   const { checks, project: examined } = JSON.parse(stdout) as DoctorPayload;
   expect(examined).toBe(project.dir);
   expect(checks.find(({ name }) => name === 'git')?.summary).toContain('linked worktree');
@@ -145,8 +138,8 @@ test.each([
       'reports/.outloop/supervisor.json',
       JSON.stringify({ socket, pid: 1, version, token: 't' }),
     );
-    const { code, checks } = await examine();
-    expect(code).toBe(0);
+    const { exitCode, checks } = await examine();
+    expect(exitCode).toBe(0);
     expect(checks.supervisor).toMatchObject({ status: 'warn', summary: expect.stringContaining(age) });
   } finally {
     server.close();

@@ -27,11 +27,11 @@ async function twentyAtOnce(mode: 'submit' | 'tell', count: number) {
 test('twenty processes that submit at once lose nothing and record nothing twice', async () => {
   const writers = await twentyAtOnce('submit', 15);
   const acknowledged = writers.flatMap((writer) => writer.acknowledged()).sort();
-  const { state, open, asSeed } = await readAll(project);
+  const { open, asSeed } = await readAll(project);
   expect(acknowledged).toHaveLength(300);
+  // A decision that was recorded twice has an id for each time, and nobody was told of the first.
   expect(open).toEqual(acknowledged);
   expect(asSeed).toEqual(acknowledged);
-  expect(state.seq).toBe(301);
 });
 
 test('twenty patches of one task by as many processes are all kept', async () => {

@@ -1,48 +1,30 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { endProcess, isAlive, pollUntil } from '../../harness/processes.ts';
+import { endOpenWork } from '../../harness/end-open-work.ts';
+import type { JournalLine } from '../../harness/journal-lines.ts';
+import { readJournal, waitForLine } from '../../harness/journal-lines.ts';
+import { isAlive, pollUntil } from '../../harness/processes.ts';
 import { createProject, type TestProject } from '../../harness/project.ts';
-import { type BuiltPlugin, buildPlugin, runCli } from '../cli/plugin-rig.ts';
+import { runOutloop } from '../../harness/run-outloop.ts';
 
 /*
  * Real processes on the real supervisor; the command runner stands in for workers, so that no model is needed.
  */
-let plugin: BuiltPlugin;
 let project: TestProject;
 
 beforeAll(async () => {
-  plugin = buildPlugin();
   project = await createProject({});
-  project.onCleanup(async () => {
-    const card = join(project.dir, 'reports/.outloop/supervisor.json');
-    if (existsSync(card)) await endProcess((JSON.parse(readFileSync(card, 'utf8')) as { pid: number }).pid);
-  });
+  project.onCleanup(() => endOpenWork(project));
 }, 60_000);
 
-afterAll(async () => {
-  await project?.[Symbol.asyncDispose]();
-  plugin?.remove();
-});
+afterAll(async () => project?.[Symbol.asyncDispose]());
 
-const outloop = (...args: string[]) => runCli(plugin, project, args);
-
-interface Line {
-  readonly event: string;
-  readonly task_id?: string;
-  readonly [field: string]: unknown;
-}
-
-function journal(): Line[] {
-  const path = join(project.dir, 'reports/coordination.jsonl');
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line.endsWith('}')).map((line) => JSON.parse(line) as Line);
-}
+const outloop = (...args: string[]) => runOutloop(project, args);
 
 async function submit(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await outloop('submit', ...args, '--json');
-  if (code !== 0) throw new Error(`${stdout}${stderr}`);
+  const { exitCode, stdout, stderr } = await outloop('submit', ...args, '--json');
+  if (exitCode !== 0) throw new Error(`${stdout}${stderr}`);
   return (JSON.parse(stdout) as { task_id: string }).task_id;
 }
 
@@ -51,31 +33,25 @@ async function waitFor(id: string): Promise<{ status: string; summary: string; r
   return JSON.parse(stdout) as { status: string; summary: string; results_location: string };
 }
 
-async function line(fits: (line: Line) => boolean): Promise<Line> {
-  const found = await pollUntil(async () => journal().find(fits), 30_000);
-  if (found !== undefined) return found;
-  const log = readFileSync(join(project.dir, 'reports/.outloop/supervisor.log'), 'utf8');
-  throw new Error(
-    `no such line:\n${journal()
-      .map((one) => JSON.stringify(one))
-      .join('\n')}\n${log}`,
-  );
-}
+const line = (fits: (line: JournalLine) => boolean) => waitForLine(project, fits);
 
 /** Ends when a file called `go` is there. */
 const UNTIL_GO = 'until [ -e go ]; do sleep 0.1; done';
 
-const index = (event: string, id: string) =>
-  journal().findIndex((one) => one.event === event && one.task_id === id);
+const index = async (event: string, id: string) =>
+  (await readJournal(project)).findIndex((one) => one.event === event && one.task_id === id);
 
 test('a command runs in the project, and its output, exit code and last words are kept', async () => {
   const id = await submit('--command', 'pwd; echo one >&2; echo "two $OUTLOOP_TASK_ID"; exit 3');
   const ended = await waitFor(id);
-  expect(ended).toMatchObject({ status: 'failed', summary: `Exit code 3. Last line: two ${id}` });
+  expect(ended).toMatchObject({
+    status: 'failed',
+    summary: `Exit code 3. It ended with: ${project.dir} / one / two ${id}`,
+  });
   const folder = join(project.dir, ended.results_location);
   expect(readFileSync(join(folder, 'command.log'), 'utf8')).toBe(`${project.dir}\none\ntwo ${id}\n`);
   expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('exit code 3, 3 lines of output');
-  expect((await outloop('wait', id)).code).toBe(10);
+  expect((await outloop('wait', id)).exitCode).toBe(10);
 });
 
 test('dependents start after their dependency, or end as such, with all behind them', async () => {
@@ -89,9 +65,9 @@ test('dependents start after their dependency, or end as such, with all behind t
   expect((await waitFor(cleanup)).status).toBe('completed');
   expect((await waitFor(needs)).summary).toContain(`it waited for ${first.slice(-4)}, which ended as failed`);
   expect((await waitFor(behind)).summary).toContain(`${needs.slice(-4)}, which ended as dependency failed`);
-  expect(index('attempt.started', cleanup)).toBeGreaterThan(index('task.ended', first));
-  expect([index('attempt.started', needs), index('attempt.started', behind)]).toEqual([-1, -1]);
-  expect((await outloop('wait', behind)).code).toBe(13);
+  expect(await index('attempt.started', cleanup)).toBeGreaterThan(await index('task.ended', first));
+  expect([await index('attempt.started', needs), await index('attempt.started', behind)]).toEqual([-1, -1]);
+  expect((await outloop('wait', behind)).exitCode).toBe(13);
 });
 
 test('two that claim the same never run together, and status says for what one waits', async () => {
@@ -109,32 +85,32 @@ test('two that claim the same never run together, and status says for what one w
   expect((await waitFor(free)).status).toBe('completed');
   await project.write('go', '');
   expect((await waitFor(other)).status).toBe('completed');
-  expect(index('attempt.started', other)).toBeGreaterThan(index('task.ended', holder));
-  expect(index('attempt.started', free)).toBeLessThan(index('task.ended', holder));
+  expect(await index('attempt.started', other)).toBeGreaterThan(await index('task.ended', holder));
+  expect(await index('attempt.started', free)).toBeLessThan(await index('task.ended', holder));
 });
 
 test('a command outlives its supervisor, and the next one learns its exit code', async () => {
   const id = await submit('--command', 'touch up; sleep 3; echo still here; exit 7');
-  await pollUntil(async () => existsSync(join(project.dir, 'up')), 30_000);
-  const started = journal()
-    .filter(({ event }) => event === 'supervisor.started')
-    .at(-1);
+  await pollUntil(async () => existsSync(join(project.dir, 'up')), 60_000);
+  const started = (await readJournal(project)).filter(({ event }) => event === 'supervisor.started').at(-1);
   const { pid } = (started as unknown as { process: { pid: number } }).process;
   process.kill(pid, 'SIGKILL');
-  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 5_000);
+  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 60_000);
   expect(await waitFor(id)).toMatchObject({
     status: 'failed',
-    summary: 'Exit code 7. Last line: still here',
+    summary: 'Exit code 7. It ended with: still here',
   });
   expect(
-    journal().filter(({ event, task_id }) => event === 'attempt.started' && task_id === id),
+    (await readJournal(project)).filter(
+      ({ event, task_id }) => event === 'attempt.started' && task_id === id,
+    ),
   ).toHaveLength(1);
 });
 
 test('a cancelled command is gone with all its children', async () => {
   const id = await submit('--command', 'sleep 300 & setsid sleep 300 & echo started; wait');
   await line(({ event, task_id }) => event === 'attempt.started' && task_id === id);
-  expect((await outloop('cancel', id)).code).toBe(0);
+  expect((await outloop('cancel', id)).exitCode).toBe(0);
   expect((await waitFor(id)).status).toBe('cancelled');
   expect(await project.processes()).not.toContainEqual(expect.objectContaining({ command: 'sleep 300' }));
 });
@@ -155,6 +131,6 @@ test('a schedule submits its occurrences by itself, one at a time, until it is r
   expect((await waitFor(String(occurrence.task_id))).status).toBe('completed');
   await line((one) => one.occurrence_of !== undefined && one.task_id !== occurrence.task_id);
   expect((await outloop('schedule', 'list')).stdout).toMatch(/^again +continuous 10s +/m);
-  expect((await outloop('schedule', 'remove', 'again')).code).toBe(0);
-  expect((await outloop('schedule', 'show', 'again')).code).toBe(1);
+  expect((await outloop('schedule', 'remove', 'again')).exitCode).toBe(0);
+  expect((await outloop('schedule', 'show', 'again')).exitCode).toBe(1);
 });

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { JournalEvent } from '../../../src/domain/events.ts';
 import { ok } from '../../../src/domain/result.ts';
+import { makeTaskId } from '../../../src/domain/task-id.ts';
 import type { TaskOptions } from '../../../src/domain/task-options.ts';
 import { openJournal } from '../../../src/journal/journal.ts';
 import { transact } from '../../../src/journal/transact.ts';
@@ -19,6 +21,14 @@ export async function writeEvents(
   });
   const done = await transact(journal, { now: () => at }, () => ok({ events: [...events], value: null }));
   if (!done.ok) throw new Error(done.failure.message);
+}
+
+/**
+ * An id for a task that is written into a journal by hand. No two runs of a test may share one: a supervisor ends
+ * every process on the machine that bears the mark of its task.
+ */
+export function newTaskId(at: number = Date.now()): string {
+  return makeTaskId(at, 'command', randomBytes(4));
 }
 
 /** The submission of a shell command with whatever options. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { endProcess, isAlive } from '../../harness/processes.ts';
+import { endProcess, findProcessesUsing, isAlive } from '../../harness/processes.ts';
 import { superviseProject } from './supervised-project.ts';
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -37,6 +37,35 @@ test('a folder removed and a manifest edited while their tasks run: both end, an
   const after = await supervised.outloop('verify');
   expect(after.stdout).toContain('Everything agrees: 0 open tasks, 2 ended ones.');
   expect(after.exitCode).toBe(0);
+}, 120_000);
+
+test('a journal that cannot be read: limits and the emergency file still end workers, and both ends are told later', async () => {
+  await using supervised = await superviseProject('limits:\n  output_bytes: 100000\n');
+  const { project } = supervised;
+  const path = join(project.dir, 'reports/coordination.jsonl');
+  const loud = await supervised.submit('touch loud; until test -e shout; do sleep 0.1; done; yes');
+  const quiet = await supervised.submit('trap "" TERM; touch quiet; while :; do sleep 0.1; done');
+  for (const name of ['loud', 'quiet']) {
+    await expect.poll(() => existsSync(join(project.dir, name)), { timeout: 30_000 }).toBe(true);
+  }
+  const runs = async (id: string) => {
+    const marked = await findProcessesUsing(`OUTLOOP_TASK_ID=${id}`);
+    return marked.length > 0;
+  };
+  renameSync(path, `${path}.away`);
+  mkdirSync(path);
+  writeFileSync(join(project.dir, 'shout'), '');
+  await expect.poll(() => runs(loud), { timeout: 30_000 }).toBe(false);
+  expect(await runs(quiet)).toBe(true);
+  writeFileSync(join(project.dir, 'reports/.outloop/emergency'), '');
+  await expect.poll(() => runs(quiet), { timeout: 30_000 }).toBe(false);
+
+  rmdirSync(path);
+  renameSync(`${path}.away`, path);
+  const endOf = async (id: string) =>
+    (await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === id)).status;
+  expect(await endOf(loud)).toBe('limit_exceeded');
+  expect(await endOf(quiet)).toBe('cancelled');
 }, 120_000);
 
 test.skipIf(!canMount)(
@@ -79,6 +108,45 @@ test.skipIf(!canMount)(
       expect(end.status).toBe('completed');
       expect(existsSync(join(reports, 'background/completed', one, 'report.md'))).toBe(true);
     }
+    expect(await isAlive(pid)).toBe(true);
+  },
+  120_000,
+);
+
+test.skipIf(!canMount)(
+  'reports that become read-only while a task runs: it is refused to submit, and the task ends once they can be written',
+  async () => {
+    await using supervised = await superviseProject();
+    const { project } = supervised;
+    const reports = join(project.dir, 'reports');
+    mkdirSync(reports, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'outloop-test', reports]);
+    const remount = (how: 'ro' | 'rw') => execFileSync('mount', ['-o', `remount,${how}`, reports]);
+    let pid = 0;
+    project.onCleanup(async () => {
+      writeFileSync(join(project.dir, 'go'), '');
+      if (pid > 0) await endProcess(pid);
+      execFileSync('umount', ['-l', reports]);
+    });
+    const id = await supervised.submit('touch started; until test -e go; do sleep 0.1; done; echo done');
+    await expect.poll(() => existsSync(join(project.dir, 'started')), { timeout: 30_000 }).toBe(true);
+    const started = await supervised.waitForLine(({ event }) => event === 'supervisor.started');
+    pid = (started.process as { pid: number }).pid;
+    remount('ro');
+    const refused = await supervised.outloop('submit', '--command', 'echo more', '--json');
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.stdout + refused.stderr).toMatch(/EROFS/);
+    writeFileSync(join(project.dir, 'go'), '');
+    const workers = async () =>
+      (await project.processes()).filter(({ command }) => command.includes('test -e go'));
+    await expect.poll(workers, { timeout: 20_000 }).toEqual([]);
+    expect(await isAlive(pid)).toBe(true);
+    const shown = await supervised.outloop('status');
+    expect(shown.exitCode, shown.stderr).toBe(0);
+    remount('rw');
+    const end = await supervised.waitForLine((line) => line.event === 'task.ended');
+    expect(end).toMatchObject({ task_id: id, status: 'completed' });
+    expect((await supervised.journal()).filter(({ event }) => event === 'task.submitted')).toHaveLength(1);
     expect(await isAlive(pid)).toBe(true);
   },
   120_000,

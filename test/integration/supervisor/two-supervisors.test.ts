@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ok } from '../../../src/domain/result.ts';
 import { openJournal } from '../../../src/journal/journal.ts';
 import { transact } from '../../../src/journal/transact.ts';
 import { isAlive } from '../../harness/processes.ts';
 import { type SupervisedProject, superviseProject } from './supervised-project.ts';
 
-const CHECKOUT = join(import.meta.dirname, '../../..');
 const SLOW = 'echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 3';
 const QUICK = 'echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 0.2';
 
@@ -17,12 +16,12 @@ function startSupervisor({ project }: SupervisedProject): {
   child: ChildProcess;
   gone: Promise<number | null>;
 } {
-  const loader = join(CHECKOUT, 'node_modules/tsx/dist/loader.mjs');
-  const child = spawn(
-    process.execPath,
-    ['--import', loader, join(CHECKOUT, 'src/supervise.ts'), project.dir],
-    { cwd: project.dir, env: project.env({ OUTLOOP_DEV: '1' }), stdio: ['pipe', 'ignore', 'inherit'] },
-  );
+  const program = join(inject('plugin'), 'dist/bin/supervisor.cjs');
+  const child = spawn(process.execPath, [program, project.dir], {
+    cwd: project.dir,
+    env: project.env(),
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   child.stdin?.end('{"type":"wake","handoffs":[]}\n');
   if (child.pid !== undefined) project.track(child.pid);
   return { child, gone: new Promise((resolve) => child.once('exit', resolve)) };
@@ -84,7 +83,7 @@ test('a supervisor that stands still is replaced, its workers go on, and nothing
   const ids = [await supervised.submit('echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 25')];
   await supervised.waitForLine(({ event }) => event === 'attempt.started');
   const stalled = await supervisorPid(supervised);
-  await expect.poll(() => existsSync(join(supervised.project.dir, 'runs')), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(supervised.project.dir, 'runs')), { timeout: 60_000 }).toBe(true);
   process.kill(stalled, 'SIGSTOP');
   ids.push(await supervised.submit(QUICK));
   await expectAllDone(supervised, ids);
@@ -123,9 +122,9 @@ test('one that wakes up after it was replaced leaves at once, and takes nothing 
     expect(replaced.ok).toBe(true);
     // Another one may have been waiting for the place: whoever gets it is the successor.
     startSupervisor(supervised);
-    await expect.poll(async () => isAlive(await supervisorPid(supervised)), { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => isAlive(await supervisorPid(supervised)), { timeout: 60_000 }).toBe(true);
     process.kill(before, 'SIGCONT');
-    await expect.poll(() => isAlive(before), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isAlive(before), { timeout: 60_000 }).toBe(false);
     const started = (await supervisors(supervised)).length;
     ids.push(await supervised.submit(QUICK));
     await supervised.waitForLine(

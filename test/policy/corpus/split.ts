@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import * as z from 'zod';
 
 /** Which texts to load: those that rules may be tuned on, those that only judge them, or both. */
@@ -13,7 +14,8 @@ export type CorpusEntry<N extends CorpusName> = z.infer<(typeof schemas)[N]>;
 
 const agent = z.enum(['researcher', 'coder', 'reviewer', 'tester', 'documenter', 'orchestrator']);
 
-const schemas = {
+/** The form of a line of each file. */
+export const schemas = {
   seeds: z.strictObject({
     text: z.string(),
     agent: agent.nullable(),
@@ -58,16 +60,17 @@ export function loadCorpus<N extends CorpusName>(name: N, part: CorpusPart): Cor
 }
 
 function readEntries<N extends CorpusName>(name: N): CorpusEntry<N>[] {
-  const lines = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n');
-  return lines.map((line, index) => parseLine(name, line, index + 1));
+  return readJsonLines(new URL(`./${name}.jsonl`, import.meta.url), schemas[name]) as CorpusEntry<N>[];
 }
 
-function parseLine<N extends CorpusName>(name: N, line: string, lineNumber: number): CorpusEntry<N> {
-  try {
-    return schemas[name].parse(JSON.parse(line)) as CorpusEntry<N>;
-  } catch (cause) {
-    throw new Error(`${name}.jsonl:${lineNumber} is not a corpus line`, { cause });
-  }
+/** Reads a file of one JSON value a line, in the order of its lines. Throws where a line is not of that form. */
+export function readJsonLines<S extends z.ZodType>(url: URL, schema: S): z.infer<S>[] {
+  const lines = readFileSync(url, 'utf8').trimEnd().split('\n');
+  return lines.map((line, index) => {
+    try {
+      return schema.parse(JSON.parse(line));
+    } catch (cause) {
+      throw new Error(`${basename(url.pathname)}:${index + 1} is not a corpus line`, { cause });
+    }
+  });
 }

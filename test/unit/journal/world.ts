@@ -84,6 +84,11 @@ export class World {
     return at === 'append' || at === 'isolate';
   }
 
+  /** True when the writer holds the file and its next step is to read it. */
+  isAboutToLook(index: number): boolean {
+    return this.writers[index]?.running?.at === 'catch-up';
+  }
+
   /** True when the writer's line is written and its next step is to put it on the disk. */
   isAboutToSync(index: number): boolean {
     return this.writers[index]?.running?.at === 'sync';

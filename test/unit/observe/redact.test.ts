@@ -4,6 +4,7 @@ import {
   createRedactor,
   holdsSecret,
   redact,
+  redactLines,
   redactValue,
   secretEnvironmentValues,
 } from '../../../src/observe/redact.ts';
@@ -213,4 +214,12 @@ describe('the first look for a secret', () => {
   test('is over for an ordinary task', () => {
     expect(holdsSecret('analyze the error handling of the importer')).toBeNull();
   });
+});
+
+test('lines are redacted together, so that a key over several of them goes too, and as many come out', () => {
+  const key = ['-----BEGIN RSA PRIVATE KEY-----', 'MIIEowIBAAKCAQEAxyz', '-----END RSA PRIVATE KEY-----'];
+  const clean = redactLines(['before', ...key, 'after'], redact);
+  expect(clean).toHaveLength(5);
+  expect(clean.join('\n')).not.toContain('MIIE');
+  expect(clean).toEqual(expect.arrayContaining(['before', 'after']));
 });
