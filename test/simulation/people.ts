@@ -45,7 +45,9 @@ export function act(world: World, session: Session): void {
 async function submit(world: World, session: Session): Promise<void> {
   const { context } = session;
   const { chance } = world;
-  const agent: TaskAgent = chance.happens(0.6) ? 'command' : chance.pick(['researcher', 'coder', 'reviewer']);
+  const agent: TaskAgent = chance.happens(0.72)
+    ? 'command'
+    : chance.pick(['researcher', 'coder', 'reviewer']);
   const drawn = drawOptions(world.chance);
   const after = chance.happens(0.25) ? chance.between(1, 2) : 0;
   const accepted = await transact<TaskFacts>(context.journal, context, (state) => {
