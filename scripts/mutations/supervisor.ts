@@ -35,6 +35,12 @@ export const SUPERVISING: readonly Mutation[] = [
     to: 'if (false) {',
   },
   {
+    guard: 'supervisor: one that is superseded leaves the workspace alone',
+    file: END,
+    from: '  if (now.value.supervisor?.epoch !== context.epoch) return fail(SUPERSEDED);\n',
+    to: '',
+  },
+  {
     guard: 'supervisor: one that is superseded tries nothing again',
     file: RETRY,
     from: 'if (state.supervisor?.epoch !== context.epoch) {',

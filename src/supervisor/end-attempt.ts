@@ -3,6 +3,7 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
 
@@ -159,6 +160,8 @@ function judge(attempt: WatchedAttempt): Verdict {
   });
 }
 
+const SUPERSEDED = failure('superseded', 'Another supervisor has taken over.');
+
 async function finish(
   context: SupervisorContext,
   task: OpenTask,
@@ -166,6 +169,10 @@ async function finish(
   redactText: (text: string) => string,
   heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
+  // Who stood still since he judged leaves the folder to his successor, who may have judged otherwise.
+  const now = readState(context.journal);
+  if (!now.ok) return now;
+  if (now.value.supervisor?.epoch !== context.epoch) return fail(SUPERSEDED);
   const finished = finishWorkspace(context.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
@@ -175,7 +182,7 @@ async function finish(
   const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
   return transact(context.journal, context, (state) => {
     if (state.supervisor?.epoch !== context.epoch) {
-      return fail(failure('superseded', 'Another supervisor has taken over.'));
+      return fail(SUPERSEDED);
     }
     if (!state.open.has(task.id)) return fail(failure('task_ended', `Task ${task.id} has ended already.`));
     const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
