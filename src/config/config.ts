@@ -3,7 +3,7 @@ import type { DailyLimits } from '../limits/ledger.ts';
 import type { LimitPreset, Limits } from '../limits/limit-table.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
-import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
+import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode, SubagentChoice } from './fields.ts';
 
 /** The settings in force for a project, without the policy: the defaults, the user's file, the project's file. */
 export interface Settings {
@@ -21,6 +21,8 @@ export interface Settings {
   readonly after_restart: AfterRestart;
   /** What the activity log keeps of prompts; `off`: there is no log and no bundle. */
   readonly activity: ActivityChoice;
+  /** What becomes of a call of one of our agents that no task asked for. */
+  readonly subagents: SubagentChoice;
   readonly gate: GateMode;
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
@@ -55,6 +57,7 @@ export interface ConfigLayer {
   readonly containment?: ContainmentChoice;
   readonly after_restart?: AfterRestart;
   readonly activity?: ActivityChoice;
+  readonly subagents?: SubagentChoice;
   readonly gate?: GateMode;
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };

@@ -34,6 +34,7 @@ export function mergeSettings(
     containment: user?.containment ?? 'auto',
     after_restart: both.after_restart ?? 'pause',
     activity: both.activity ?? 'length',
+    subagents: both.subagents ?? 'observe',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },

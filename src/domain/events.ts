@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TASK_AGENTS } from './agents.ts';
 import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
 import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
+import { AttemptTied } from './subagent-events.ts';
 import { TaskOptions } from './task-options.ts';
 
 /*
@@ -55,7 +56,7 @@ export const TaskSubmitted = z.strictObject({
   status: z.literal('initiated'),
   /** Characters of the static part of the prime, written at submit. */
   context_prime_length: z.int().nonnegative(),
-  runner: z.enum(['headless', 'command']),
+  runner: z.enum(['headless', 'command', 'subagent']),
   /** The shell command of the runner `command`. */
   command: z.string().optional(),
   /** The ended task that this one tries again. */
@@ -72,14 +73,14 @@ export const TaskSubmitted = z.strictObject({
 });
 export type TaskSubmitted = z.infer<typeof TaskSubmitted>;
 
-/** A supervisor is about to start the worker of an attempt. */
+/** A worker is about to start: by the supervisor, or of the runner `subagent` by the session itself. */
 export const AttemptStarted = z.strictObject({
   event: z.literal('attempt.started'),
   task_id: taskId,
   status: z.literal('running'),
   attempt: z.int().positive(),
   epoch: z.int().positive(),
-  /** The client's session id of the worker: `claude --resume` opens it. */
+  /** The client's session id of the worker: `claude --resume` opens it. Of a subagent, the session that it is in. */
   worker_session_id: z.string(),
   /** Characters of the real prime, rendered at start. */
   context_prime_length: z.int().nonnegative(),
@@ -215,6 +216,7 @@ export type SupervisorStopped = z.infer<typeof SupervisorStopped>;
 export const JournalEvent = z.discriminatedUnion('event', [
   TaskSubmitted,
   AttemptStarted,
+  AttemptTied,
   AttemptFailed,
   TaskPaused,
   QueuePaused,

@@ -57,5 +57,10 @@ export const TaskOptions = z.strictObject({
     .max(RETRIES_MAX + 1)
     .optional(),
   on_failure: OnFailure.optional(),
+  /** Tasks that were submitted together bear the same one: they are told of together, with one joined report. */
+  group: z
+    .string()
+    .regex(/^[a-z0-9-]{8,80}$/)
+    .optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;

@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import { fail, ok } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
-import { transact } from '../journal/transact.ts';
+import type { Ending } from '../ending/end-task.ts';
+import { endTask } from '../ending/end-task.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
 
 import { judgeOutcome } from '../observe/outcome.ts';
@@ -15,12 +16,9 @@ import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
-import { finishWorkspace } from '../workspace/finish.ts';
-import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
 import { pumpRest } from './watch-attempt.ts';
@@ -142,58 +140,27 @@ function judge(attempt: WatchedAttempt): Verdict {
   });
 }
 
-async function finish(
+function finish(
   context: SupervisorContext,
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
 ): Promise<Result<EndedTask>> {
-  const finished = finishWorkspace(context.paths, task, end, redactText);
-  if (!finished.ok) return finished;
-  // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
-  keepFinalReport(context, task, finished.value.files);
-  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
-  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
-  return transact(context.journal, context, (state) => {
-    if (state.supervisor?.epoch !== context.epoch) {
-      return fail(failure('superseded', 'Another supervisor has taken over.'));
-    }
-    if (!state.open.has(task.id)) return fail(failure('task_ended', `Task ${task.id} has ended already.`));
-    const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
-    return ok({
-      events: [
-        {
-          event: 'task.ended' as const,
-          task_id: task.id,
-          status,
-          results_location: finished.value.resultsLocation,
-          summary,
-          duration_ms: durationMs,
-          usage: end.usage,
-          epoch: context.epoch,
-        },
-      ],
-      value: {
-        id: task.id,
-        agent: task.agent,
-        description: task.description,
-        sessionId: task.sessionId,
-        owner: task.owner,
-        ...(task.options.name === undefined ? {} : { name: task.options.name }),
-        submittedAt: task.submittedAt,
-        startedAt: end.startedAt,
-        endedAt: end.endedAt,
-        durationMs,
-        status,
-        summary,
-        resultsLocation: finished.value.resultsLocation,
-        usage: end.usage,
-        workerSessionId: end.workerSessionId,
-        heard: false,
-      },
-    });
-  });
+  return endTask(endingOf(context), task, end, redactText);
+}
+
+/** What this supervisor ends tasks with: only as long as no other one has taken over. */
+export function endingOf(context: SupervisorContext): Ending {
+  return {
+    paths: context.paths,
+    journal: context.journal,
+    now: context.now,
+    log: context.log,
+    obstacle: (state) =>
+      state.supervisor?.epoch === context.epoch
+        ? null
+        : failure('superseded', 'Another supervisor has taken over.'),
+  };
 }
 
 function containmentWords({ means, survivors }: Termination): string {
