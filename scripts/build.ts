@@ -22,6 +22,7 @@ for (const folder of ['hooks', 'commands']) {
   }
 }
 entries.set('bin/cli', join(root, 'src/cli.ts'));
+entries.set('bin/statusline', join(root, 'src/statusline.ts'));
 entries.set('bin/supervisor', join(root, 'src/supervise.ts'));
 
 const lazy = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { createApp } from './app.ts';
 import { addControlCommands } from './entry/control-commands.ts';
+import { addInitCommands } from './entry/init-commands.ts';
 import { addLookCommands } from './entry/look-commands.ts';
 import { addRecordCommands } from './entry/record-commands.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './entry/run-command.ts';
@@ -58,23 +59,7 @@ policy
     },
   );
 
-for (const verb of ['init', 'uninit'] as const) {
-  program
-    .command(verb)
-    .description(verb === 'init' ? 'make bare /background work here' : 'take back what init did')
-    .option('--project', 'for this project (the default)')
-    .option('--user', 'for all projects of this user')
-    .option(...JSON_FLAG)
-    .action(async (options: { project?: boolean; user?: boolean; json?: boolean }) => {
-      const { initCommand, uninitCommand } = await import('./verbs/init.ts');
-      const command = verb === 'init' ? initCommand : uninitCommand;
-      const scope = options.user === true ? 'user' : 'project';
-      if (options.user === true && options.project === true) {
-        program.error('error: give --project or --user, not both');
-      }
-      await runCommand(options.json === true, () => command(createApp(), scope));
-    });
-}
+addInitCommands(program, createApp);
 
 program
   .command('doctor')

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
 import type { Dependency } from '../domain/task-options.ts';
 import { displayPath, type ReportsPaths, workspaceCompleted } from '../workspace/paths.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
-import { quoteList } from './quote.ts';
+import { quoteList, quoteText } from './quote.ts';
 
 /**
  * The sections of a prime on what came before an attempt: how the tasks ended that it waited for, with their reports,
@@ -15,6 +16,7 @@ export function cameBefore(paths: ReportsPaths, task: OpenTask): string[] {
   return [
     ...(after.length === 0 ? [] : [predecessorsSection(paths, after)]),
     ...(task.lastFailure === undefined ? [] : [failureSection(task.lastFailure)]),
+    ...(task.retryOf === undefined ? [] : [retrySection(paths, task, task.retryOf)]),
   ];
 }
 
@@ -47,7 +49,36 @@ function describe(paths: ReportsPaths, taskId: string): string[] {
   ];
 }
 
+// Its own task text stands in the prime already; of the rest, why it ended is what the next try must know.
+function retrySection(paths: ReportsPaths, { options }: OpenTask, retryOf: string): string {
+  const stored = readStoredResult(join(workspaceCompleted(paths, retryOf), 'result.json'));
+  const end = stored.ok ? stored.value : null;
+  const why =
+    end === null || end.why === '' || end.why === end.summary ? [] : [`  what ended it: ${end.why}`];
+  const issues = (end?.result?.issues ?? []).slice(0, ISSUES_MAX).map((issue) => `  issue: ${issue}`);
+  const lines = [...describe(paths, retryOf), ...why, ...issues];
+  const tried = `THIS TASK WAS TRIED BEFORE; see what is there already, and do not do again what failed:\n${quoteList(lines, lines.length)}`;
+  if (options.answer === undefined) return tried;
+  return `${tried}\n\nTHE ANSWER to what you asked at the end of that try, from the person whose task this is:\n${quoteText(options.answer.text, ANSWER_BYTES_MAX)}`;
+}
+
+const ISSUES_MAX = 10;
+const ANSWER_BYTES_MAX = 4 * 1024;
+
 function failureSection({ attempt, failureClass, reason }: NonNullable<OpenTask['lastFailure']>): string {
   const lines = [`Attempt ${attempt} (${failureClass}): ${reason}`];
   return `THE ATTEMPT BEFORE THIS ONE failed; see what it left behind before you do the same again:\n${quoteList(lines, 1)}`;
+}
+
+/**
+ * What a command is told of the tasks that it waited for, as a prime tells an agent: the absolute paths of their
+ * reports, one a line, in the order of `--after`; and that of the task that it tries again.
+ */
+export function reportsOfPredecessors(paths: ReportsPaths, task: OpenTask): Record<string, string> {
+  const reportOf = (id: string) => join(workspaceCompleted(paths, id), 'report.md');
+  const after = (task.options.after ?? []).map(({ task_id }) => reportOf(task_id)).filter(existsSync);
+  return {
+    ...(after.length === 0 ? {} : { OUTLOOP_AFTER_REPORTS: after.join('\n') }),
+    ...(task.retryOf === undefined ? {} : { OUTLOOP_RETRY_OF_REPORT: reportOf(task.retryOf) }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { DependencyMoved } from './dependency-events.ts';
 import type { EndStatus } from './events.ts';
 import type { JournalState, OpenTask } from './state.ts';
 import type { Dependency } from './task-options.ts';
@@ -34,6 +35,41 @@ export function linkDependencies(state: JournalState, taskId: string, after: rea
   }
 }
 
+/** Lets a task that has not started wait for another one instead; of that only its end counts, whenever it comes. */
+export function moveDependency(
+  state: JournalState,
+  { task_id: taskId, from, to }: Pick<DependencyMoved, 'task_id' | 'from' | 'to'>,
+): void {
+  const task = state.open.get(taskId);
+  const after = task?.options.after ?? [];
+  if (task?.phase !== 'queued' || !after.some(({ task_id }) => task_id === from)) return;
+  const moved = movedDependencies(after, from, to);
+  const { settled = {}, ...facts } = task;
+  const { [from]: _, ...others } = settled;
+  const kept = Object.keys(others).length === 0 ? {} : { settled: others };
+  state.open.set(taskId, { ...facts, ...kept, options: { ...task.options, after: moved } });
+  unlink(state, from, taskId);
+  linkDependencies(
+    state,
+    taskId,
+    moved.filter(({ task_id }) => task_id === to),
+  );
+}
+
+/** Dependencies with one of them taken over by another task. */
+export function movedDependencies(after: readonly Dependency[], from: string, to: string): Dependency[] {
+  const others = after.filter(({ task_id }) => task_id !== to);
+  return others.map((one) => (one.task_id === from ? { ...one, task_id: to } : one));
+}
+
+/** The tasks that have not started and wait for a task, or waited for it and still stand in line. */
+export function waitersOf(state: Pick<JournalState, 'open'>, taskId: string): OpenTask[] {
+  return [...state.open.values()].filter(
+    ({ phase, options }) =>
+      phase === 'queued' && options.after?.some(({ task_id }) => task_id === taskId) === true,
+  );
+}
+
 /** Who waits for whom among open tasks, by the id of the one that is waited for. */
 export function dependentsOf(open: Iterable<OpenTask>): Map<string, Set<string>> {
   const dependents = new Map<string, Set<string>>();
@@ -52,11 +88,13 @@ export function dependentsOf(open: Iterable<OpenTask>): Map<string, Set<string>>
 export function settleDependents(state: JournalState, ended: OpenTask, status: EndStatus): void {
   for (const id of state.dependents.get(ended.id) ?? []) settle(state, id, ended.id, status);
   state.dependents.delete(ended.id);
-  for (const { task_id } of ended.options.after ?? []) {
-    const waiting = state.dependents.get(task_id);
-    waiting?.delete(ended.id);
-    if (waiting?.size === 0) state.dependents.delete(task_id);
-  }
+  for (const { task_id } of ended.options.after ?? []) unlink(state, task_id, ended.id);
+}
+
+function unlink(state: JournalState, taskId: string, dependentId: string): void {
+  const waiting = state.dependents.get(taskId);
+  waiting?.delete(dependentId);
+  if (waiting?.size === 0) state.dependents.delete(taskId);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TASK_AGENTS } from './agents.ts';
+import { DependencyMoved } from './dependency-events.ts';
 import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
 import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
 import { AttemptTied } from './subagent-events.ts';
@@ -223,6 +224,7 @@ export const JournalEvent = z.discriminatedUnion('event', [
   ScheduleAdded,
   ScheduleChanged,
   CancelRequested,
+  DependencyMoved,
   TaskEnded,
   TaskVoided,
   TaskRestated,

@@ -1,11 +1,10 @@
-import { linkDependencies, settleDependents } from './dependencies.ts';
+import { linkDependencies, moveDependency, settleDependents } from './dependencies.ts';
 import { endedTask } from './ended-task.ts';
 import type {
   CancelRequested,
   GateTold,
   JournalRecord,
   NoticeHeard,
-  SupervisorStarted,
   TaskEnded,
   TaskSubmitted,
   TaskVoided,
@@ -13,6 +12,7 @@ import type {
 import { onAttemptFailed, onAttemptStarted, onAttemptTied } from './evolve-attempts.ts';
 import { onQueuePaused, onTaskPaused } from './evolve-pauses.ts';
 import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
+import { onSupervisorStarted, onSupervisorStopped } from './evolve-supervisor.ts';
 import { JOURNAL_VERSION } from './journal-version.ts';
 import type { EndedTask, JournalState } from './state.ts';
 import { ENDED_KEPT } from './state.ts';
@@ -29,7 +29,10 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
     state.unknownRecords += 1;
     return [];
   }
-  const at = Date.parse(record.timestamp);
+  return apply(state, record, Date.parse(record.timestamp));
+}
+
+function apply(state: JournalState, record: JournalRecord, at: number): readonly EndedTask[] {
   switch (record.event) {
     case 'task.submitted':
       onSubmitted(state, record, at);
@@ -45,6 +48,9 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
       return [];
     case 'cancel.requested':
       onCancelRequested(state, record, at);
+      return [];
+    case 'dependency.moved':
+      moveDependency(state, record);
       return [];
     case 'task.paused':
     case 'task.resumed':
@@ -79,13 +85,11 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
       onSupervisorStarted(state, record);
       return [];
     case 'supervisor.stopped':
-      if (state.supervisor?.epoch === record.epoch) state.supervisor = { ...state.supervisor, stopped: true };
+      onSupervisorStopped(state, record.epoch);
       return [];
     case 'journal.closed':
-      state.closedAt = at;
-      return [];
     case 'journal.continued':
-      onContinued(state);
+      onNextFile(state, record.event === 'journal.closed' ? at : null);
       return [];
     case 'journal.repaired':
     case 'workspaces.removed':
@@ -96,9 +100,10 @@ export function evolve(state: JournalState, record: JournalRecord): readonly End
   }
 }
 
-/** What stray lines said to readers of single lines is of no matter in a file that does not hold them. */
-function onContinued(state: JournalState): void {
-  state.closedAt = null;
+function onNextFile(state: JournalState, closedAt: number | null): void {
+  state.closedAt = closedAt;
+  if (closedAt !== null) return;
+  // What stray lines said to readers of single lines is of no matter in a file that does not hold them.
   state.phantoms.clear();
   state.contradicted.clear();
   state.invalidLines = 0;
@@ -170,15 +175,6 @@ function onTold(state: JournalState, record: GateTold): void {
     const key = ownerKey(record.owner, record.session_id);
     if (!told.includes(key)) state.told.set(id, [...told, key]);
   }
-}
-
-function onSupervisorStarted(state: JournalState, record: SupervisorStarted): void {
-  state.supervisor = {
-    epoch: record.epoch,
-    process: record.process,
-    version: record.version,
-    stopped: false,
-  };
 }
 
 /** What names a session at the gate: its client process where that is known, else its session id. */

@@ -30,6 +30,10 @@ export const RETRIES_MAX = 9;
 /** What happens after an attempt that failed for a reason that may pass: try again, another agent, or nothing. */
 export const OnFailure = z.string().regex(/^(none|retry|agent:[a-z]+)$/);
 
+/** What somebody answered to a worker that ended with a question: its session goes on with it. */
+export const Answer = z.strictObject({ session_id: z.string().regex(/^[0-9a-f-]{36}$/), text: z.string() });
+export type Answer = z.infer<typeof Answer>;
+
 /** What the submitter chose for one task; all defaults are filled in. */
 export const TaskOptions = z.strictObject({
   timeout_ms: z.int().positive(),
@@ -62,5 +66,6 @@ export const TaskOptions = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{8,80}$/)
     .optional(),
+  answer: Answer.optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;

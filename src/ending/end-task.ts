@@ -1,5 +1,5 @@
 import { endedTask } from '../domain/ended-task.ts';
-import type { TaskEnded } from '../domain/events.ts';
+import type { JournalEvent, TaskEnded } from '../domain/events.ts';
 import type { Failure } from '../domain/failure.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -22,6 +22,8 @@ export interface Ending {
   readonly now: () => number;
   /** What keeps this process from ending anything in that state: another one has taken over. Null: nothing does. */
   readonly obstacle: (state: JournalState) => Failure | null;
+  /** What is journalled with the end, before it: nobody sees the one without the other. */
+  readonly linesBefore?: (state: JournalState) => readonly JournalEvent[];
   /** What went wrong without standing in the way of the end. */
   readonly log: (line: string) => void;
 }
@@ -57,7 +59,10 @@ export async function endTask(
       usage: end.usage,
       epoch: state.supervisor?.epoch ?? 0,
     };
-    return ok({ events: [event], value: endedTask(open, event, end.endedAt) });
+    return ok({
+      events: [...(ending.linesBefore?.(state) ?? []), event],
+      value: endedTask(open, event, end.endedAt),
+    });
   });
   if (journalled.ok) keepJoinedReport(ending, journalled.value.group);
   return journalled;

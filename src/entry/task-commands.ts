@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import { Option } from 'commander';
+import { AGENT_NAMES } from '../domain/agents.ts';
 import type { VerbContext } from '../verbs/context.ts';
+import type { RetryFlags } from '../verbs/retry.ts';
 import type { SubmitFlags } from '../verbs/submit-command.ts';
-import { runCommand } from './run-command.ts';
+import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 import { addTaskFlags } from './task-flags.ts';
 
 type CreateApp = () => VerbContext;
@@ -9,6 +12,8 @@ type CreateApp = () => VerbContext;
 /** Adds the commands that make tasks to the command line. */
 export function addTaskCommands(program: Command, createApp: CreateApp): void {
   addSubmit(program, createApp);
+  addRetry(program, createApp);
+  addAnswer(program, createApp);
 }
 
 function addSubmit(program: Command, createApp: CreateApp): void {
@@ -34,3 +39,52 @@ Examples:
   outloop submit "review the export" --after k3f9 --on-failure agent:tester
   outloop submit --command "npm test" --memory 2G --claim path:dist
   echo '{"agent":"coder","task":"fix the date parser"}' | outloop submit --json -`;
+
+function addRetry(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('retry')
+    .description('try an ended task again, as a new task that is told how the old one ended')
+    .argument('<id>', 'any unique part of an id')
+    .option('--take-over', 'take along who waited for it: the waiting, and who ended with it')
+    .addOption(new Option('--agent <agent>', 'another agent').choices(AGENT_NAMES));
+  addTaskFlags(command)
+    .option(...JSON_FLAG)
+    .addHelpText('after', RETRY_HELP)
+    .action(async (id: string, options: RetryFlags & JsonFlag) => {
+      const { retryCommand } = await import('../verbs/retry.ts');
+      await runCommand(options.json === true, () => retryCommand(createApp(), id, options));
+    });
+}
+
+const RETRY_HELP = `
+It keeps the text and all flags of the old task; a flag given here replaces
+one. Tasks that had to wait for the success of the old one have ended with
+it: they cannot wait for the new one, so --take-over submits them again.
+
+Examples:
+  outloop retry k3f9
+  outloop retry k3f9 --timeout 1h --model opus
+  outloop retry k3f9 --take-over --agent tester`;
+
+function addAnswer(program: Command, createApp: CreateApp): void {
+  program
+    .command('answer')
+    .description('answer a worker that ended with a question; a new task goes on in its session')
+    .argument('<id>', 'any unique part of an id')
+    .argument('<text>', 'the answer, up to 2000 characters')
+    .option(...JSON_FLAG)
+    .addHelpText('after', ANSWER_HELP)
+    .action(async (id: string, text: string, options: JsonFlag) => {
+      const { answerCommand } = await import('../verbs/answer.ts');
+      await runCommand(options.json === true, () => answerCommand(createApp(), id, text));
+    });
+}
+
+const ANSWER_HELP = `
+A worker cannot be reached while it runs. One that needs something ends as
+blocked and asks in its report. The answer starts a copy of its session
+(claude --resume) with all that it knew, as a new task with the same rules.
+
+Examples:
+  outloop result k3f9
+  outloop answer k3f9 "the second of the two, and keep the old name"`;

@@ -33,10 +33,15 @@ export async function wakeSupervisor(launch: SupervisorLaunch, handoffs: readonl
   return startSupervisor(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
 }
 
+// A client that is told to end takes each hook with it, and all that descends from it, by parentage. So the supervisor
+// is no child of the process that asks for it: a shell starts it beside itself and is gone. A shell gives what it starts
+// like that an empty stdin, unless it is told which.
+const ORPHAN = 'exec 3<&0; "$@" <&3 3<&- &';
+
 // The handoffs go through a pipe, so that no secret stands in the supervisor's own environment or arguments. They
 // are written before this process may exit: the kernel keeps what the child has not read yet.
 function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
-  const child = spawn(launch.command, [...launch.arguments], {
+  const child = spawn('/bin/sh', ['-c', ORPHAN, 'outloop', launch.command, ...launch.arguments], {
     cwd: launch.root,
     detached: true,
     env: supervisorEnvironment(launch.env),

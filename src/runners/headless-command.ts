@@ -30,6 +30,7 @@ export function headlessArguments(spec: HeadlessSpec): string[] {
     '-p',
     ...['--output-format', 'stream-json', '--verbose'],
     ...['--session-id', spec.workerSessionId],
+    ...resumed(spec.options.answer),
     ...['--agents', spec.agentDefinition],
     ...['--agent', spec.agent],
     ...['--tools', tools],
@@ -42,6 +43,11 @@ export function headlessArguments(spec: HeadlessSpec): string[] {
     ...(spec.options.max_turns === undefined ? [] : ['--max-turns', String(spec.options.max_turns)]),
     ...(spec.options.budget_usd === undefined ? [] : ['--max-budget-usd', String(spec.options.budget_usd)]),
   ];
+}
+
+// A copy, so that the session of the task that asked stays what its report says.
+function resumed(answer: TaskOptions['answer']): string[] {
+  return answer === undefined ? [] : ['--resume', answer.session_id, '--fork-session'];
 }
 
 /**

@@ -7,6 +7,7 @@ import { bootOf } from '../process/identity.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
@@ -104,6 +105,8 @@ function workspaceOf(context: SupervisorContext, task: RunningTask) {
   const found = findWorkspace(context.paths, task.id, task.agent);
   if (found !== null) return found;
   const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) throw new Error(created.failure.message);
-  return created.value;
+  if (created.ok) return created.value;
+  // A full disk, or what a worker left in the way: it is watched all the same, and its end clears the way.
+  context.log(`${task.id}: ${created.failure.message}`);
+  return workspaceFiles(workspaceActive(context.paths, task.id), task.agent);
 }

@@ -19,8 +19,10 @@ import type { TaskEnd } from '../workspace/finish.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
+import type { Heir } from './judge-heir.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
+import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
@@ -49,12 +51,13 @@ export async function endAttempt(
     removeTraces(context, attempt);
     return ok('retried');
   }
+  const heir = await findHeir(context, task, outcome);
   const ended = await finish(
     context,
     task,
     {
       status: outcome.status,
-      summary: outcome.summary,
+      summary: heir === null ? outcome.summary : `${outcome.summary} The ${heir.agent} takes over.`,
       why: outcome.why,
       result: outcome.result,
       usage: outcome.usage,
@@ -68,9 +71,11 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    heir,
   );
   if (!ended.ok) return ended;
   removeTraces(context, attempt);
+  if (heir !== null) passOnEnvironment(context, task.id);
   context.handoffs.delete(task.id);
   return ended;
 }
@@ -145,17 +150,27 @@ function finish(
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
-  return endTask(endingOf(context), task, end, redactText);
+  return endTask(
+    endingOf(context, (state) => successionLines(context, state, task, heir)),
+    task,
+    end,
+    redactText,
+  );
 }
 
 /** What this supervisor ends tasks with: only as long as no other one has taken over. */
-export function endingOf(context: SupervisorContext): Ending {
+export function endingOf(
+  context: SupervisorContext,
+  linesBefore: NonNullable<Ending['linesBefore']> = () => [],
+): Ending {
   return {
     paths: context.paths,
     journal: context.journal,
     now: context.now,
     log: context.log,
+    linesBefore,
     obstacle: (state) =>
       state.supervisor?.epoch === context.epoch
         ? null

@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgentDefinition } from '../context/agent-definition.ts';
+import { reportsOfPredecessors } from '../context/came-before.ts';
 import { isAgentName } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -189,7 +190,7 @@ function commandProgram(
     file: line.file,
     args: line.arguments,
     // The model's credentials are nothing that a command needs, and they would be gone after a restart.
-    env: { ...withoutCredentials(environment), ...marks },
+    env: { ...withoutCredentials(environment), ...marks, ...reportsOfPredecessors(context.paths, task) },
     stdin: '/dev/null',
     stderrPath: streamPath,
   };

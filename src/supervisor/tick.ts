@@ -1,6 +1,7 @@
 import type { JournalState } from '../domain/state.ts';
 import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
@@ -9,6 +10,7 @@ import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
+import { beat } from './heartbeat.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
@@ -35,7 +37,8 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   if (state.supervisor.epoch !== context.epoch) return 'superseded';
   adoptStrays(context, state);
   const isEmergency = await followEmergency(context, state);
-  for (const attempt of context.running.values()) look(context, state, attempt);
+  beat(context);
+  for (const attempt of context.running.values()) lookSafely(context, state, attempt);
   await endCancelled(context, state);
   await endFailedDependents(context, state);
   if (!isEmergency) {
@@ -58,6 +61,16 @@ function adoptStrays(context: SupervisorContext, state: JournalState): void {
     if (task.phase !== 'running' || context.running.has(task.id)) continue;
     context.running.set(task.id, adoptAttempt(context, task));
     context.log(`${task.id}: adopted`);
+  }
+}
+
+// What the disk refuses for one attempt must not keep the others from being looked at.
+function lookSafely(context: SupervisorContext, state: JournalState, attempt: WatchedAttempt): void {
+  try {
+    look(context, state, attempt);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    context.log(`${attempt.task.id}: not everything could be looked at: ${(error as Error).message}`);
   }
 }
 

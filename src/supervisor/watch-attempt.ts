@@ -1,15 +1,11 @@
-import type { ProcessIdentity } from '../domain/events.ts';
 import { activityOfStream } from '../observe/activity.ts';
 import { foldLine } from '../observe/fold-line.ts';
 import { appendProgress } from '../workspace/progress.ts';
 import { appendTranscript } from '../workspace/transcript.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { LOOK_BOUNDS, readLines, takeRest } from './stream-reader.ts';
 import { takeCommandLines } from './take-command-lines.ts';
-import { passTime, sampleTree, watchLimits } from './watch-limits.ts';
-
-const HEARTBEAT_EVERY_MS = 2_000;
+import { passTime, watchLimits } from './watch-limits.ts';
 
 /**
  * Takes in what a worker has written since the last look, as much as fits into one: each line goes redacted into the
@@ -57,42 +53,15 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
   if (progress !== null) appendProgress(attempt.files, progress, context.now(), attempt.redact);
 }
 
-/** Looks at the worker's process: learns an end, remembers its descendants, and compares it with its limits. */
+/** Looks at the worker's process: learns an end, and compares what it has used with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
-  const now = context.now();
   if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
     attempt.exit = { code: null, signal: null };
   }
   passTime(context, attempt);
-  // A wall clock that was set back must not silence the heartbeat.
-  const sinceBeat = Math.abs(now - attempt.heartbeatAt);
-  if (attempt.exit === null && attempt.leader !== null && sinceBeat >= HEARTBEAT_EVERY_MS) {
-    attempt.heartbeatAt = now;
-    const seen = context.processes.walkDescendants(attempt.leader.pid);
-    remember(context, attempt, seen);
-    sampleTree(context, attempt, treeMembers(attempt.leader, attempt.remembered));
-  }
   watchLimits(context, attempt);
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {
   return leader !== null && processes.isAlive(leader);
-}
-
-// A later supervisor must know them too: a descendant that left the group is found by nothing else.
-function remember(
-  context: SupervisorContext,
-  attempt: WatchedAttempt,
-  seen: readonly ProcessIdentity[],
-): void {
-  for (const identity of seen) attempt.remembered.set(identity.pid, identity);
-  const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(context.paths.internal, card);
-}
-
-function treeMembers(
-  leader: ProcessIdentity,
-  remembered: ReadonlyMap<number, ProcessIdentity>,
-): readonly ProcessIdentity[] {
-  return [leader, ...remembered.values()];
 }

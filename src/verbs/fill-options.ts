@@ -10,6 +10,7 @@ import { LIMIT_PRESETS, mergeLimits, usageLimitsOf } from '../limits/limit-table
 import { checkReportPath } from '../workspace/live-report.ts';
 import type { VerbContext } from './context.ts';
 import { findBundle } from './find-bundle.ts';
+import { given } from './request-of.ts';
 import type { SubmitRequest } from './submit-request.ts';
 
 /** All that was chosen for a task, with the defaults filled in. Whom it waits for comes later. */
@@ -78,10 +79,4 @@ function modelOptions(
     max_turns: request.maxTurns ?? limits.max_turns,
     budget_usd: request.budgetUsd ?? limits.budget_usd,
   });
-}
-
-/** Without what is undefined. */
-function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -1,10 +1,10 @@
 import type { AfterPart } from '../config/scheduling-flags.ts';
-import { findCycle } from '../domain/dependencies.ts';
+import { findCycle, movedDependencies } from '../domain/dependencies.ts';
 import type { EndStatus } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { JournalState } from '../domain/state.ts';
+import type { JournalState, OpenTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
 import type { Dependency } from '../domain/task-options.ts';
 import type { VerbContext } from './context.ts';
@@ -30,6 +30,14 @@ export async function findAfter(
   return ok([...wanted.values()]);
 }
 
+/** Waiting tasks that will wait for the new task instead of another one. */
+export interface TakeOver {
+  readonly from: string;
+  readonly moved: readonly OpenTask[];
+}
+
+const NOTHING_TAKEN: TakeOver = { from: '', moved: [] };
+
 /**
  * The dependencies of a new task in the state that it enters. What ended so long ago that the state no longer holds it
  * counts here and now; a task that it can never start after is refused, and so is a cycle, which is shown.
@@ -38,6 +46,7 @@ export function settleAfter(
   state: JournalState,
   taskId: string,
   wanted: readonly WantedAfter[],
+  takeOver: TakeOver = NOTHING_TAKEN,
 ): Result<Dependency[]> {
   const after: Dependency[] = [];
   for (const { task_id, on, ended } of wanted) {
@@ -45,7 +54,7 @@ export function settleAfter(
     else if (ended === null) return fail(failure('task_not_found', `There is no task ${task_id}.`));
     else if (on === 'success' && ended !== 'completed') return neverStarts(task_id, ended);
   }
-  const cycle = findCycle(state.open, taskId, after);
+  const cycle = findCycle(openAfter(state, taskId, takeOver), taskId, after);
   if (cycle === null) return ok(after);
   return fail(
     failure(
@@ -55,6 +64,17 @@ export function settleAfter(
       { cycle },
     ),
   );
+}
+
+/** The open tasks as they are once some of them wait for the new task. */
+function openAfter(state: JournalState, taskId: string, { from, moved }: TakeOver): JournalState['open'] {
+  if (moved.length === 0) return state.open;
+  const open = new Map(state.open);
+  for (const task of moved) {
+    const after = movedDependencies(task.options.after ?? [], from, taskId);
+    open.set(task.id, { ...task, options: { ...task.options, after } });
+  }
+  return open;
 }
 
 function neverStarts(taskId: string, ended: EndStatus): Result<never> {

@@ -2,12 +2,14 @@ import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { staticPrimeOf } from '../context/prime-of.ts';
 import { submittedEvent } from '../context/submitted-event.ts';
+import { waitersOf } from '../domain/dependencies.ts';
+import type { Failure } from '../domain/failure.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { TaskFacts } from '../domain/state.ts';
+import type { JournalState, TaskFacts } from '../domain/state.ts';
 import { makeTaskId } from '../domain/task-id.ts';
-import type { TaskOptions } from '../domain/task-options.ts';
+import type { Answer, TaskOptions } from '../domain/task-options.ts';
 import { credentialNames } from '../ipc/environment.ts';
 import { transact } from '../journal/transact.ts';
 import { policyHash } from '../policy/policy-hash.ts';
@@ -24,17 +26,31 @@ import type { SubmitRequest } from './submit-request.ts';
 /** An accepted task. From here on it will reach exactly one end. */
 export interface Submitted {
   readonly task: TaskFacts;
+  /** Tasks that wait for this one instead of the one that it tries again. */
+  readonly takenOver: readonly string[];
   /** Why this agent, when none was named. */
   readonly routedBy: string | null;
   /** What went wrong after the task was accepted; it waits for the next hook then. Null when all is well. */
   readonly problem: string | null;
 }
 
+/** What a new task has to do with one that has ended. */
+export interface Succession {
+  readonly retryOf: string;
+  /** Whether those that wait for the ended one, and have not started, wait for the new one instead. */
+  readonly takeOver: boolean;
+  readonly answer?: Answer;
+}
+
 /**
  * Checks a task against the policy and accepts it: one journal transaction, then the workspace, then the supervisor
  * is woken. A refusal leaves nothing behind.
  */
-export async function submit(context: VerbContext, request: SubmitRequest): Promise<Result<Submitted>> {
+export async function submit(
+  context: VerbContext,
+  request: SubmitRequest,
+  succession?: Succession,
+): Promise<Result<Submitted>> {
   if ((context.env.OUTLOOP_TASK_ID ?? '') !== '') {
     return fail(
       failure(
@@ -53,42 +69,52 @@ export async function submit(context: VerbContext, request: SubmitRequest): Prom
   if (!options.ok) return options;
   const after = await findAfter(context, request.after ?? []);
   if (!after.ok) return after;
-  const accepted = await accept(context, work.value, options.value, after.value, config.value);
+  const answer = succession?.answer;
+  const wanted: Wanted = {
+    work: work.value,
+    options: answer === undefined ? options.value : { ...options.value, answer },
+    after: after.value,
+    policyHash: policyHash(config.value.policy),
+    succession,
+  };
+  const accepted = await accept(context, wanted);
   if (!accepted.ok) return accepted;
+  const { task, takenOver } = accepted.value;
   return ok({
-    task: accepted.value,
+    task,
+    takenOver,
     routedBy: work.value.by,
-    problem: await launch(context, accepted.value, config.value),
+    problem: await launch(context, task, config.value),
   });
 }
 
-async function accept(
-  context: VerbContext,
-  work: CheckedWork,
-  options: TaskOptions,
-  wanted: readonly WantedAfter[],
-  config: Config,
-): Promise<Result<TaskFacts>> {
+/** A task that has passed all checks which need no look at the journal. */
+interface Wanted {
+  readonly work: CheckedWork;
+  readonly options: TaskOptions;
+  readonly after: readonly WantedAfter[];
+  readonly policyHash: string;
+  readonly succession: Succession | undefined;
+}
+
+interface Accepted {
+  readonly task: TaskFacts;
+  readonly takenOver: readonly string[];
+}
+
+async function accept(context: VerbContext, wanted: Wanted): Promise<Result<Accepted>> {
+  const { work, options, succession } = wanted;
   const credentials = work.command === undefined ? credentialNames(context.env) : [];
   return transact(context.journal, context, (state) => {
-    const taken = [...state.open.values()].find(
-      (open) => options.report !== undefined && open.options.report === options.report,
-    );
-    if (taken !== undefined) {
-      return fail(
-        failure(
-          'usage',
-          `The report of ${taken.id} is kept at ${options.report} already.`,
-          'Choose another path for --report.',
-        ),
-      );
-    }
+    const taken = reportTaken(state, options);
+    if (taken !== null) return fail(taken);
     const submittedAt = context.now();
     let id = makeTaskId(submittedAt, work.agent, context.random(4));
     while (state.open.has(id) || state.ended.has(id)) {
       id = makeTaskId(submittedAt, work.agent, context.random(4));
     }
-    const after = settleAfter(state, id, wanted);
+    const moved = succession?.takeOver === true ? waitersOf(state, succession.retryOf) : [];
+    const after = settleAfter(state, id, wanted.after, { from: succession?.retryOf ?? '', moved });
     if (!after.ok) return after;
     const task: TaskFacts = {
       id,
@@ -99,11 +125,31 @@ async function accept(
       owner: context.asker.owner,
       options: after.value.length === 0 ? options : { ...options, after: after.value },
       ...(work.by === null ? {} : { routedBy: work.by }),
+      ...(succession === undefined ? {} : { retryOf: succession.retryOf }),
       credentials,
       submittedAt,
     };
-    return ok({ events: [submittedEvent(task, policyHash(config.policy))], value: task });
+    const moves = moved.map((waiting) => ({
+      event: 'dependency.moved' as const,
+      task_id: waiting.id,
+      from: succession?.retryOf ?? '',
+      to: id,
+      session_id: context.asker.sessionId,
+    }));
+    const events = [submittedEvent(task, wanted.policyHash), ...moves];
+    return ok({ events, value: { task, takenOver: moved.map((waiting) => waiting.id) } });
   });
+}
+
+function reportTaken(state: JournalState, { report }: TaskOptions): Failure | null {
+  if (report === undefined) return null;
+  const taken = [...state.open.values()].find((open) => open.options.report === report);
+  if (taken === undefined) return null;
+  return failure(
+    'usage',
+    `The report of ${taken.id} is kept at ${report} already.`,
+    'Choose another path for --report.',
+  );
 }
 
 // The task is accepted by now, so what fails here is said but takes nothing back: the supervisor makes a missing

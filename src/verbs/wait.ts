@@ -12,6 +12,7 @@ import type { VerbContext } from './context.ts';
 import { exitCodeOfEnd } from './exit-code.ts';
 import { findTask } from './find-task.ts';
 import { revive } from './revive.ts';
+import { softWrap } from './wrap.ts';
 
 const LOOK_EVERY_MS = 100;
 const REVIVE_EVERY_MS = 5_000;
@@ -122,5 +123,5 @@ export function endPayload({ id, status, summary, resultsLocation }: EndedTask) 
 /** How a task ended, for people. */
 export function endText({ id, status, summary, resultsLocation }: EndedTask): string {
   const how = status.replace('_', ' ');
-  return `${id} ${how}: ${cleanLine(summary)}\nReport: ${resultsLocation}/report.md`;
+  return softWrap(`${id} ${how}: ${cleanLine(summary)}\nReport: ${resultsLocation}/report.md`);
 }

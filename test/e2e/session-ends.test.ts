@@ -25,6 +25,21 @@ describe('a session that goes away while its task runs', () => {
     });
   }
 
+  test('one-shot, by SIGTERM: a supervisor that its held hook has started stays with its worker', async () => {
+    const gate = createGate();
+    await using scenario = await createScenario(workerScript(heldResult(gate)));
+    const run = scenario.start(`/outloop:background researcher "${TASK}"`);
+    await scenario.server.waitForRequest(isWorkerRequest);
+    await expect.poll(() => hooksOf(scenario), { timeout: 30_000 }).not.toHaveLength(0);
+    process.kill(await scenario.supervisorPid(), 'SIGKILL');
+    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+    run.kill('SIGTERM');
+    await run.done;
+    await expect.poll(() => hooksOf(scenario), { timeout: 15_000 }).toHaveLength(0);
+    expect(await isAlive(await scenario.supervisorPid())).toBe(true);
+    await releaseAndHear(scenario, gate.release);
+  });
+
   test.skipIf(skipWithoutTmux())(
     'interactive and killed: the task finishes, the next session is told, once',
     async () => {

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,4 +97,56 @@ test('node is found where a version manager keeps it, newest last', () => {
   }
   // A PATH without node; a node that is installed for everybody comes after the person's own.
   expect(run('stop-control', { PATH: '/nonexistent' }).stdout).toBe('v22.1.0\n');
+});
+
+describe('what is taken down', () => {
+  const started = async () => {
+    const path = join(root, 'started');
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8'), { timeout: 10_000 }).toBeTruthy();
+    return readFileSync(path, 'utf8');
+  };
+  /** A stand-in for node that says in a file what it was asked to run, and what it read. */
+  const noting = () => {
+    const path = join(root, 'noting-node');
+    writeFileSync(
+      path,
+      `#!/bin/sh\nprintf '%s %s' "\${1##*/}" "$(cat)" >'${root}/part'\nmv '${root}/part' '${root}/started'\n`,
+    );
+    chmodSync(path, 0o755);
+    return path;
+  };
+
+  test('goes on behind the hook, with what the client said, wherever Outloop was used', async () => {
+    mkdirSync(join(root, 'reports/.outloop'), { recursive: true });
+    expect(run('record', { OUTLOOP_NODE: noting() })).toEqual({ stdout: '', stderr: '', status: 0 });
+    expect(await started()).toBe('record.cjs {}');
+  });
+
+  test('is nothing where it never was used, inside a worker, and without node', () => {
+    expect(run('record', { OUTLOOP_NODE: fakeNode() }).stdout).toBe('');
+    mkdirSync(join(root, 'reports/.outloop'), { recursive: true });
+    expect(run('record', { OUTLOOP_NODE: fakeNode(), OUTLOOP_TASK_ID: 'x' }).stdout).toBe('');
+    expect(run('record', { OUTLOOP_NODE: '/nonexistent/node' })).toEqual({
+      stdout: '',
+      stderr: '',
+      status: 0,
+    });
+  });
+});
+
+describe('the status line', () => {
+  const program = join(dirname(dirname(runScript)), 'bin/outloop');
+  const ask = (env: Record<string, string>) =>
+    spawnSync(program, ['statusline'], {
+      cwd: root,
+      input: '{}',
+      encoding: 'utf8',
+      env: { HOME: root, ...env },
+    });
+
+  test('is empty without node where nothing is open, and asked for where something is', () => {
+    expect(ask({ OUTLOOP_NODE: fakeNode() })).toMatchObject({ stdout: '', stderr: '', status: 0 });
+    open();
+    expect(ask({ OUTLOOP_NODE: fakeNode() }).stdout).toBe('started statusline.cjs\n');
+  });
 });

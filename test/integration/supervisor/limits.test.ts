@@ -47,6 +47,23 @@ describe('a worker that uses more than it may', () => {
   }, 120_000);
 });
 
+describe.runIf(process.platform === 'linux')('a worker whose hog has got away from its tree', () => {
+  test('is measured with it', async () => {
+    await using supervised = await superviseProject(
+      'containment: group\nlimits:\n  memory_bytes: 300000000\n',
+    );
+    const hog = '(head -c 400000000 /dev/zero; sleep 300) | tail -n 1';
+    const id = await supervised.submit(
+      `(env -i PATH="$PATH" setsid sh -c '(sh -c "${hog}" &)' >/dev/null 2>&1 &); echo began; sleep 300`,
+    );
+    const line = await supervised.waitForLine(ended(id), 60_000);
+    expect(line).toMatchObject({ status: 'limit_exceeded', summary: expect.stringMatching(/of memory/) });
+    expect(await supervised.project.processes()).not.toContainEqual(
+      expect.objectContaining({ command: 'tail -n 1' }),
+    );
+  });
+});
+
 describe('another attempt', () => {
   test('follows one that was lost, and the task ends only when no more are left', async () => {
     await using supervised = await superviseProject();

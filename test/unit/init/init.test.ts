@@ -7,6 +7,7 @@ import { OUR_COMMAND_MARK } from '../../../src/verbs/command-file.ts';
 import type { CommandOutput } from '../../../src/verbs/command-output.ts';
 import type { Initialized, Uninitialized } from '../../../src/verbs/init.ts';
 import { initCommand, uninitCommand } from '../../../src/verbs/init.ts';
+import { offerStatusLine, type StatusLineOffer } from '../../../src/verbs/offer-statusline.ts';
 import { aVerbContext, PLUGIN_ROOT, putFile } from '../verb-rig.ts';
 
 const FOREIGN = 'Do something else with $ARGUMENTS\n';
@@ -139,5 +140,42 @@ describe('the file', () => {
   test('of this repository is the one that init would write', () => {
     const path = projectFile(PLUGIN_ROOT);
     expect(readFileSync(path, 'utf8'), 'run: outloop init --project').toBe(backgroundFileText(PLUGIN_ROOT));
+  });
+});
+
+describe('init --statusline', () => {
+  const offer = (context: ReturnType<typeof aVerbContext>) =>
+    output<StatusLineOffer>(offerStatusLine(context));
+
+  test('says what to put where, and writes nothing', () => {
+    const context = aVerbContext();
+    const { payload, text } = offer(context);
+    expect(payload.status_line).toEqual({
+      type: 'command',
+      command: `${PLUGIN_ROOT}/bin/outloop statusline`,
+    });
+    expect(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))).toEqual({
+      statusLine: payload.status_line,
+    });
+    expect(existsSync(payload.settings)).toBe(false);
+  });
+
+  test('names the command alone where it is on the PATH', () => {
+    const context = aVerbContext();
+    const bin = dirname(putFile(join(context.home, 'bin/outloop'), ''));
+    const { payload } = offer({ ...context, env: { ...context.env, PATH: bin } });
+    expect(payload.status_line.command).toBe('outloop statusline');
+  });
+
+  test('leaves a status line that is there to its owner, and knows its own', () => {
+    const context = aVerbContext();
+    const settings = join(context.home, '.claude/settings.json');
+    putFile(settings, JSON.stringify({ statusLine: { type: 'command', command: 'my-line' } }));
+    expect(offer(context)).toMatchObject({
+      payload: { present: 'my-line' },
+      text: expect.stringContaining('of your own'),
+    });
+    putFile(settings, JSON.stringify({ statusLine: { type: 'command', command: 'outloop statusline' } }));
+    expect(offer(context).text).toContain('already');
   });
 });

@@ -30,7 +30,7 @@ export const LAYERS: readonly { readonly name: string; readonly places: readonly
   { name: 'verbs: one implementation of each command', places: ['src/verbs/'] },
   { name: 'what a session and a terminal ask for', places: ['src/entry/', 'src/session/'] },
   { name: 'composition root', places: ['src/app.ts'] },
-  { name: 'entries', places: ['hooks/', 'commands/', 'src/cli.ts', 'src/supervise.ts'] },
+  { name: 'entries', places: ['hooks/', 'commands/', 'src/cli.ts', 'src/statusline.ts', 'src/supervise.ts'] },
 ];
 
 /** Imports inside a layer, with what they are for. Services never import one another. */
