@@ -12,7 +12,7 @@ if [ "$hook" != guard ]; then
 fi
 
 case $hook in
-context-prime | prompt-submit | stop-control | session-end)
+context-prime | prompt-submit | stop-control | session-end | agent-launched | agent-end)
   . "$here/root.sh"
   outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
   if [ ! -e "$OUTLOOP_REPORTS/.outloop/open" ]; then
@@ -21,6 +21,14 @@ context-prime | prompt-submit | stop-control | session-end)
     set -- "$OUTLOOP_REPORTS"/.outloop/wake/*
     if [ ! -e "$1" ]; then exit 0; fi
   fi
+  ;;
+agent-call)
+  # Only a call with a marker of ours, or of an agent of ours, is looked at. It is one line of JSON.
+  IFS= read -r call || :
+  case $call in *outloop:*) ;; *) exit 0 ;; esac
+  exec <<EOF
+$call
+EOF
   ;;
 record)
   # Only where Outloop has been used: it leaves nothing in a project that never delegated.
@@ -43,6 +51,13 @@ if [ -z "$OUTLOOP_NODE" ]; then
     exit 2
     ;;
   record) ;;
+  agent-call)
+    case $call in
+    *'[outloop:'*)
+      printf '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny","permissionDecisionReason":"%s"}}\n' "$missing"
+      ;;
+    esac
+    ;;
   expand) printf '{"decision":"block","reason":"%s"}\n' "$missing" ;;
   *) printf '{"systemMessage":"%s Background tasks could not be checked."}\n' "$missing" ;;
   esac

@@ -20,7 +20,7 @@ export const BACKGROUND_USAGE =
   '            [--after ID[,ID:end]] [--claim path:DIR] [--priority N] [--slots N]\n' +
   '            [--retries N] [--on-failure retry|agent:NAME] [--limits seed]\n' +
   '            [--silence 10m] [--tokens N] [--memory 2G] [--cpu 200%]\n' +
-  '            [--output 50M] [--processes N]';
+  '            [--output 50M] [--processes N] [--in-session]';
 
 /** Longer arguments are refused before anything reads them closely. */
 const ARGUMENT_CHARS_MAX = 20_000;

@@ -8,13 +8,11 @@ import { TaskOptions } from './task-options.ts';
 
 /*
  * Terminology (the whole project keeps to it):
- *
  * - task: one piece of delegated work; attempt: one try at it
  * - agent: who does it; runner: how it is done
  * - owner: the client process that submitted a task (its pid and start time)
  * - session: a Claude Code conversation; worker: a Claude Code process that Outloop started
- * - record: one line of the journal; event: what a record says happened
- * - notice: what a session must hear; heard: it surely has
+ * - record: one line of the journal; event: what it says; notice: what a session must hear; heard: it surely has
  */
 
 /** A process that cannot be confused with a later one of the same pid. `start` is opaque: compare, never parse. */

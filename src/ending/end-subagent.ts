@@ -4,8 +4,8 @@ import { judgeFinalMessage } from '../observe/subagent-outcome.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { readTextFile } from '../workspace/safe-file.ts';
 import type { TaskEnd } from '../workspace/task-end.ts';
-import type { Ending } from './end-task.ts';
 import { endTask } from './end-task.ts';
+import type { Ending } from './ending.ts';
 
 /** What ends a task of the session's own where its subagent has handed nothing in. */
 export type WithoutResult = Pick<TaskEnd, 'status' | 'summary' | 'why'>;

@@ -1,32 +1,18 @@
 import { endedTask } from '../domain/ended-task.ts';
-import type { JournalEvent, TaskEnded } from '../domain/events.ts';
-import type { Failure } from '../domain/failure.ts';
+import type { TaskEnded } from '../domain/events.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EndedTask, OpenTask } from '../domain/state.ts';
 import { transact } from '../journal/transact.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace, readReport } from '../workspace/finish.ts';
 import { writeLiveReport } from '../workspace/live-report.ts';
-import type { ReportsPaths, WorkspaceFiles } from '../workspace/paths.ts';
+import type { WorkspaceFiles } from '../workspace/paths.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { durationMs } from '../workspace/task-end.ts';
+import type { Ending } from './ending.ts';
 import { keepJoinedReport } from './joined-report.ts';
-
-/** Who ends a task, and where. */
-export interface Ending {
-  readonly paths: ReportsPaths;
-  readonly journal: Journal;
-  readonly now: () => number;
-  /** What keeps this process from ending anything in that state: another one has taken over. Null: nothing does. */
-  readonly obstacle: (state: JournalState) => Failure | null;
-  /** What is journalled with the end, before it: nobody sees the one without the other. */
-  readonly linesBefore?: (state: JournalState) => readonly JournalEvent[];
-  /** What went wrong without standing in the way of the end. */
-  readonly log: (line: string) => void;
-}
 
 /**
  * Ends a task, whatever its runner: its workspace is finished and moved, its report kept where its submitter wants it,

@@ -6,7 +6,7 @@ import { cleanLine, markdownLine } from '../observe/clean.ts';
 import { readReport } from '../workspace/finish.ts';
 import { displayPath, joinedReportPath, workspaceCompleted, workspaceFiles } from '../workspace/paths.ts';
 import { ensureFolder, replaceFile } from '../workspace/safe-file.ts';
-import type { Ending } from './end-task.ts';
+import type { Ending } from './ending.ts';
 
 /** Writes the joined report of tasks that were submitted together, once the last of them has ended. */
 export function keepJoinedReport(

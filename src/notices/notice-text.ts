@@ -31,7 +31,8 @@ export function wakeLines(ended: readonly EndedTask[]): string[] {
   for (let from = 0; from < ended.length; from += ENDS_PER_LINE) {
     lines.push(wakeLine(ended.slice(from, from + ENDS_PER_LINE)));
   }
-  return lines;
+  const joined = joinedReports(ended);
+  return joined.length === 0 ? lines : [...lines, ...joined];
 }
 
 function wakeLine(ended: readonly EndedTask[]): string {
@@ -46,7 +47,15 @@ function wakeLine(ended: readonly EndedTask[]): string {
 
 /** The full text of ends for a hook's context: facts and where to read on, each result marked as data. */
 export function noticeText(ended: readonly EndedTask[]): string {
-  return ended.map(noticeParagraph).join('\n\n');
+  return [...ended.map(noticeParagraph), ...joinedReports(ended)].join('\n\n');
+}
+
+/** Where the joined reports lie of tasks that were submitted together. */
+function joinedReports(ended: readonly EndedTask[]): string[] {
+  const paths = ended.flatMap(({ group, resultsLocation }) =>
+    group === undefined ? [] : resultsLocation.replace(/completed\/[^/]+$/, `joined/${group}.md`),
+  );
+  return [...new Set(paths)].map((path) => `Joined report of those submitted together: ${clip(path, 200)}`);
 }
 
 function noticeParagraph(task: EndedTask): string {

@@ -20,9 +20,17 @@ export function ownOpen(state: JournalState, asker: Asker): OpenTask[] {
   return [...state.open.values()].filter((task) => isOwn(task, asker));
 }
 
-/** The asker's own ends that it has not heard, oldest first. */
+/** The asker's own ends that it has not heard and that can be told, oldest first. */
 export function ownUnheard(state: JournalState, asker: Asker): EndedTask[] {
-  return [...state.ended.values()].filter((task) => !task.heard && isOwn(task, asker));
+  const unheard = [...state.ended.values()].filter((task) => !task.heard && isOwn(task, asker));
+  return unheard.filter((task) => isTellable(state, task));
+}
+
+/** False while one of those that a task was submitted with is open: they are told of together. */
+export function isTellable(state: Pick<JournalState, 'open'>, { group }: Pick<EndedTask, 'group'>): boolean {
+  if (group === undefined) return true;
+  for (const open of state.open.values()) if (open.options.group === group) return false;
+  return true;
 }
 
 /**

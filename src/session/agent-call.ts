@@ -1,4 +1,6 @@
-import { failureText } from '../domain/failure.ts';
+import { failure, failureText } from '../domain/failure.ts';
+import type { Result } from '../domain/result.ts';
+import { fail } from '../domain/result.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer } from '../entry/hook-io.ts';
 import { noticesIn } from '../notices/notice-text.ts';
@@ -20,7 +22,7 @@ export async function agentCall(context: VerbContext, input: HookInput): Promise
   const [taskId] = prompt.length <= MARKER_CHARACTERS_MAX ? noticesIn(prompt) : [];
   if (taskId !== undefined) {
     const started =
-      input.agent_id === undefined ? await startSubagent(context, input, taskId) : await fromSubagent();
+      input.agent_id === undefined ? await startSubagent(context, input, taskId) : fromSubagent();
     if (!started.ok) {
       deny(failureText(started.failure));
       return;
@@ -44,9 +46,7 @@ export async function agentCall(context: VerbContext, input: HookInput): Promise
   else if (judged.kind === 'admit') allow({ ...call, prompt: judged.prompt });
 }
 
-async function fromSubagent() {
-  const { failure } = await import('../domain/failure.ts');
-  const { fail } = await import('../domain/result.ts');
+function fromSubagent(): Result<never> {
   return fail(failure('policy_refused', 'A subagent does not start tasks: only the session itself does.'));
 }
 

@@ -1,4 +1,4 @@
-import type { Ending } from '../ending/end-task.ts';
+import type { Ending } from '../ending/ending.ts';
 import type { VerbContext } from '../verbs/context.ts';
 
 /** What a session ends its own subagents' tasks with. No supervisor owns them, so no epoch stands in the way. */

@@ -11,7 +11,12 @@ const UNDERWAY_MS = 2_000;
  */
 export function fresh(context: VerbContext, ended: readonly EndedTask[]): string[] {
   const { owner } = context.asker;
-  const young = ended.filter((task) => context.now() - task.endedAt < UNDERWAY_MS);
-  if (young.length === 0 || owner === null) return [];
-  return isListening(`${context.paths.internal}/wake`, owner) ? young.map(({ id }) => id) : [];
+  const isYoung = (task: EndedTask) => context.now() - task.endedAt < UNDERWAY_MS;
+  // Those that are told of together are told of when the last of them has ended.
+  const groups = new Set(ended.filter(isYoung).flatMap(({ group }) => group ?? []));
+  const young = ended.filter((task) => isYoung(task) || groups.has(task.group ?? ''));
+  // Of a subagent the client itself tells.
+  const byClient = young.filter((task) => task.subagentId !== undefined);
+  if (young.length === byClient.length || owner === null) return byClient.map(({ id }) => id);
+  return (isListening(`${context.paths.internal}/wake`, owner) ? young : byClient).map(({ id }) => id);
 }

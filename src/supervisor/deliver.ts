@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { EndedTask } from '../domain/state.ts';
+import { readState } from '../journal/journal.ts';
 import { wakeLines } from '../notices/notice-text.ts';
+import { isTellable } from '../notices/unheard.ts';
 import { sweepWakePipes, writeWakeLines } from '../notices/wake-pipe.ts';
 import type { SupervisorContext } from './context.ts';
 
@@ -12,7 +14,7 @@ export function deliverEnds(context: SupervisorContext, ended: readonly EndedTas
   const folder = join(context.paths.internal, 'wake');
   sweepWakePipes(folder, (pid) => context.processes.identityOf(pid) !== null);
   const byOwner = new Map<string, EndedTask[]>();
-  for (const task of ended) {
+  for (const task of withTheirGroups(context, ended)) {
     if (task.owner === null) continue;
     const key = `${task.owner.pid}@${task.owner.start}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), task]);
@@ -25,4 +27,17 @@ export function deliverEnds(context: SupervisorContext, ended: readonly EndedTas
       `${tasks.map(({ id }) => id).join(' ')}: ${woken ? 'woke the session' : 'no monitor listens'}`,
     );
   }
+}
+
+// Tasks that were submitted together are told of when the last of them has ended, and all at once.
+function withTheirGroups(context: SupervisorContext, ended: readonly EndedTask[]): readonly EndedTask[] {
+  const groups = new Set(ended.flatMap(({ group }) => group ?? []));
+  if (groups.size === 0) return ended;
+  const read = readState(context.journal);
+  if (!read.ok) return ended;
+  const state = read.value;
+  const together = [...state.ended.values()].filter(
+    (task) => !task.heard && groups.has(task.group ?? '') && isTellable(state, task),
+  );
+  return [...ended.filter(({ group }) => group === undefined), ...together];
 }

@@ -3,8 +3,8 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
-import type { Ending } from '../ending/end-task.ts';
 import { endTask } from '../ending/end-task.ts';
+import type { Ending } from '../ending/ending.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
 
 import { judgeOutcome } from '../observe/outcome.ts';
