@@ -12,7 +12,7 @@ if [ "$hook" != guard ]; then
 fi
 
 case $hook in
-context-prime | prompt-submit | stop-control | session-end | agent-launched | agent-end)
+context-prime | prompt-submit | stop-control | session-end)
   . "$here/root.sh"
   outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
   if [ ! -e "$OUTLOOP_REPORTS/.outloop/open" ]; then
@@ -21,20 +21,6 @@ context-prime | prompt-submit | stop-control | session-end | agent-launched | ag
     set -- "$OUTLOOP_REPORTS"/.outloop/wake/*
     if [ ! -e "$1" ]; then exit 0; fi
   fi
-  ;;
-agent-call)
-  # Only a call with a marker of ours, or of an agent of ours, is looked at. It is one line of JSON.
-  IFS= read -r call || :
-  case $call in *outloop:*) ;; *) exit 0 ;; esac
-  exec <<EOF
-$call
-EOF
-  ;;
-record)
-  # Only where Outloop has been used: it leaves nothing in a project that never delegated.
-  . "$here/root.sh"
-  outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
-  if [ ! -d "$OUTLOOP_REPORTS/.outloop" ]; then exit 0; fi
   ;;
 esac
 
@@ -50,23 +36,9 @@ if [ -z "$OUTLOOP_NODE" ]; then
     printf '%s\n' "$missing" >&2
     exit 2
     ;;
-  record) ;;
-  agent-call)
-    case $call in
-    *'[outloop:'*)
-      printf '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny","permissionDecisionReason":"%s"}}\n' "$missing"
-      ;;
-    esac
-    ;;
   expand) printf '{"decision":"block","reason":"%s"}\n' "$missing" ;;
   *) printf '{"systemMessage":"%s Background tasks could not be checked."}\n' "$missing" ;;
   esac
-  exit 0
-fi
-# What is taken down goes on without the client, which ends what still runs when a one-shot session is over. That is also
-# why hooks.json does not call it asynchronous at Stop: the client would be gone before it had begun.
-if [ "$hook" = record ]; then
-  { "$OUTLOOP_NODE" "$here/../dist/hooks/record.cjs" <&3 3<&- >/dev/null 2>&1 & } 3<&0
   exit 0
 fi
 exec "$OUTLOOP_NODE" "$here/../dist/hooks/$hook.cjs"
