@@ -1,7 +1,6 @@
 import type { ProcessIdentity } from '../domain/events.ts';
-import { errnoOf } from '../journal/journal-file.ts';
 import { membersOf } from '../process/tree-members.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { sampleTree } from './watch-limits.ts';
@@ -53,13 +52,5 @@ function remember(
   for (const identity of members) {
     if (identity.pid !== attempt.leader?.pid) attempt.remembered.set(identity.pid, identity);
   }
-  const card = attemptCard(attempt);
-  if (card === null) return;
-  try {
-    writeAttemptCard(context.paths.internal, card);
-  } catch (error) {
-    // Without its card an attempt is found by its marks: a full disk must not keep anybody from being looked at.
-    if (errnoOf(error) === undefined) throw error;
-    context.log(`${attempt.task.id}: its card cannot be written: ${(error as Error).message}`);
-  }
+  keepAttemptCard(context, attempt);
 }

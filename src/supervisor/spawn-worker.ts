@@ -18,7 +18,7 @@ import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
 import { pluginIds } from '../runners/plugin-ids.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -62,10 +62,10 @@ export function spawnWorker(
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
     pausedSince: null,
+    looksToContinue: 0,
     reportedAt: 0,
   };
-  const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(context.paths.internal, card);
+  keepAttemptCard(context, attempt);
   child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();
