@@ -50,6 +50,8 @@ export interface WatchedAttempt {
   /** Since when its tree stands still. Milliseconds since the epoch. */
   pausedSince: number | null;
   ending: boolean;
+  /** Nothing is left of it but to say so in the journal: its slots are free. */
+  isOver?: boolean;
   heartbeatAt: number;
   reportedAt: number;
 }

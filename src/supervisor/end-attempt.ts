@@ -3,9 +3,9 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import type { Decide } from '../journal/attempt.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
-
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
@@ -19,6 +19,7 @@ import { finishWorkspace } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
+import { commitTogether } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
@@ -73,6 +74,8 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    // An heir's id must be free, which a change that is decided beside others cannot see.
+    heir === null ? (over, decide) => commitOver(over, attempt, decide) : commitAlone,
     heir,
   );
   if (!ended.ok) return ended;
@@ -111,6 +114,7 @@ export function endUnstarted(
       denied: [],
     },
     redact,
+    commitAlone,
   );
 }
 
@@ -152,6 +156,7 @@ async function finish(
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  commit: typeof commitTogether,
   heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
   const finished = finishWorkspace(context.paths, task, end, redactText);
@@ -161,7 +166,7 @@ async function finish(
   keepFinalReport(context, task, finished.value.files);
   const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
   const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
-  return transact(context.journal, context, (state) => {
+  return commit(context, (state) => {
     if (state.supervisor?.epoch !== context.epoch) {
       return fail(failure('superseded', 'Another supervisor has taken over.'));
     }
@@ -201,6 +206,21 @@ async function finish(
       },
     });
   });
+}
+
+function commitAlone<T>(context: SupervisorContext, decide: Decide<T>): Promise<Result<T>> {
+  return transact(context.journal, context, decide);
+}
+
+/** Commits the end of an attempt of which nothing is left, with the start of whoever gets its slots. */
+function commitOver<T>(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  decide: Decide<T>,
+): Promise<Result<T>> {
+  attempt.isOver = true;
+  context.poke();
+  return commitTogether(context, decide);
 }
 
 function containmentWords({ means, survivors }: Termination): string {

@@ -58,7 +58,8 @@ export function spawnWorker(
     spawnError: spawned.ok ? null : spawned.failure.message,
     endReason: null,
     ending: false,
-    heartbeatAt: 0,
+    // The kernel knows the members of a namespace or a scope; of a group only an early look sees who leaves it.
+    heartbeatAt: context.containment() === 'process group' ? 0 : context.now(),
     exceeded: null,
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
