@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { TASK_AGENTS } from '../domain/agents.ts';
 import { ok } from '../domain/result.ts';
+import { hasNews } from '../journal/journal.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ListFilters } from '../verbs/list.ts';
 import type { WaitFlags } from '../verbs/wait.ts';
@@ -29,12 +30,31 @@ function addStatus(program: Command, createApp: CreateApp): void {
     .description('show background tasks, or one of them')
     .argument('[id]', ID)
     .option('--all', 'tasks of all sessions')
+    .option('--watch', 'redraw it in place until ctrl-C')
     .option(...JSON_FLAG)
-    .action(async (id: string | undefined, options: JsonFlag & { all?: boolean }) => {
+    .addHelpText(
+      'after',
+      `
+Examples:
+  outloop status
+  outloop status --all --watch
+  outloop status k3f9 --json | jq -r .progress`,
+    )
+    .action(async (id = '', options: JsonFlag & { all?: boolean; watch?: boolean }) => {
       const { showStatus } = await import('../verbs/show-status.ts');
       const app = createApp();
       const style = await loadStyle(app);
-      await runCommand(options.json === true, () => showStatus(app, id ?? '', options.all === true, style));
+      const asked = { all: options.all === true, style, probe: true };
+      if (options.watch !== true || options.json === true) {
+        await runCommand(options.json === true, () => showStatus(app, id, asked));
+        return;
+      }
+      const { watch } = await import('./watch.ts');
+      await watch(process.stdin, process.stdout, {
+        now: app.now,
+        hasNews: () => hasNews(app.journal),
+        draw: () => showStatus(app, id, asked),
+      });
     });
 }
 

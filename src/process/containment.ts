@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
@@ -133,32 +133,39 @@ const RUN_AS_INIT = '"$@"; exit "$?"';
 
 let probed: ContainmentMeans | undefined;
 
-/** The strongest means that works here; tried once. @param strongest what the person allows at most */
+/** The strongest means that works here; tried until that is sure. @param strongest what the person allows at most */
 export function probeContainment(strongest: ContainmentMeans = 'systemd scope'): ContainmentMeans {
   const allowed = CONTAINMENT_MEANS.slice(CONTAINMENT_MEANS.indexOf(strongest));
-  if (probed === undefined || !allowed.includes(probed)) {
-    probed = allowed.find((means) => means === 'process group' || works(means)) ?? 'process group';
+  if (probed !== undefined && allowed.includes(probed)) return probed;
+  let isSure = true;
+  for (const means of allowed) {
+    // The first answer may be late because the machine is busy, or this process was stopped meanwhile.
+    const answer = means === 'process group' || (works(means) ?? works(means));
+    if (answer === null) isSure = false;
+    if (answer !== true) continue;
+    if (isSure) probed = means;
+    return means;
   }
-  return probed;
+  return 'process group';
 }
 
 const PROBE_TIMEOUT_MS = 3_000;
 
-function works(means: ContainmentMeans): boolean {
+/** Null where it did not answer in time, which proves nothing. */
+function works(means: ContainmentMeans): boolean | null {
   if (process.platform !== 'linux') return false;
   const unit = `outloop-probe-${process.pid}`;
   const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
   // Its own exit code proves that the program ran, and that its end comes through.
-  return exitCodeOf(program, args) === 7;
+  const code = exitCodeOf(program, args);
+  return code === null ? null : code === 7;
 }
 
-function exitCodeOf(program: string, args: readonly string[]): unknown {
-  try {
-    execFileSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
-    return 0;
-  } catch (error) {
-    return (error as { status?: unknown }).status;
-  }
+/** Undefined where the program is missing, null where it had to be ended. */
+function exitCodeOf(program: string, args: readonly string[]): number | null | undefined {
+  const { error, status } = spawnSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
+  const isLate = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  return error === undefined || isLate ? status : undefined;
 }
 
 /** True for a process of the scope, by what `/proc/<pid>/cgroup` says. */

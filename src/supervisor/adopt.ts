@@ -4,12 +4,14 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { bootOf } from '../process/identity.ts';
+import { continueTree } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
+import { treeOf } from './attempt-tree.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -47,10 +49,13 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     exceeded: null,
     meter: createMeter(context.clock(), workedMs(context, task, card)),
     containment: card?.containment ?? 'process group',
-    pausedSince: task.pausedAt ?? null,
+    // The card says that the tree stands still, also where the task was resumed while nobody looked.
+    pausedSince: card?.paused_at ?? task.pausedAt ?? null,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
+  // It may have been resumed while nobody was there to let it go on.
+  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);
   return attempt;
 }
 
@@ -67,7 +72,8 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
     return Math.max(0, wall - task.startedAt);
   }
-  const since = task.pausedAt === undefined ? Math.max(0, monotonic - card.monotonic_ms) : 0;
+  const isPaused = (task.pausedAt ?? card.paused_at) !== undefined;
+  const since = isPaused ? 0 : Math.max(0, monotonic - card.monotonic_ms);
   return card.active_ms + since;
 }
 

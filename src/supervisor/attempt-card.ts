@@ -19,6 +19,14 @@ export interface AttemptCard {
   /** How long it had worked at a moment of the monotonic clock, in milliseconds. */
   readonly active_ms?: number;
   readonly monotonic_ms?: number;
+  /** Since when its tree stands still; absent while it runs. */
+  readonly paused_at?: number;
+}
+
+/** Writes the card of an attempt as it stands, if its worker ever came up. */
+export function keepAttemptCard(internal: string, attempt: WatchedAttempt): void {
+  const card = attemptCard(attempt);
+  if (card !== null) writeAttemptCard(internal, card);
 }
 
 /** The card of an attempt as it stands. Null when its worker never came up. */
@@ -34,6 +42,7 @@ export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
     containment: attempt.containment,
     active_ms: Math.round(attempt.meter.activeMs),
     monotonic_ms: Math.round(attempt.meter.last.monotonic),
+    ...(attempt.pausedSince === null ? {} : { paused_at: attempt.pausedSince }),
   };
 }
 

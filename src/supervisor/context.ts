@@ -109,4 +109,6 @@ export interface SupervisorContext {
   /** Says something to whoever reads the supervisor's log. */
   readonly log: (line: string) => void;
   epoch: number;
+  /** Hash of the record at which hooks were last told whether anything is new; null before. */
+  settledHash: string | null;
 }

@@ -15,6 +15,7 @@ import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
+import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { tick } from './tick.ts';
 
@@ -126,6 +127,7 @@ async function superviseUntilDone(
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(cardPath, { force: true });
+  rmSync(settledPath(context.paths.internal), { force: true });
   await yieldSupervision(context.journal, context, context.epoch);
 }
 

@@ -19,7 +19,7 @@ import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
 import { pluginIds } from '../runners/plugin-ids.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
-import { attemptCard, writeAttemptCard } from './attempt-card.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -66,8 +66,7 @@ export function spawnWorker(
     pausedSince: null,
     reportedAt: 0,
   };
-  const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(context.paths.internal, card);
+  keepAttemptCard(context.paths.internal, attempt);
   child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();

@@ -13,9 +13,11 @@ import { followPause } from './follow-pause.ts';
 import { beat } from './heartbeat.ts';
 import { keepAttention } from './keep-attention.ts';
 import { keepLiveReport } from './keep-report.ts';
+import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
+import { watchBlindly } from './watch-blindly.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -31,6 +33,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const read = readState(context.journal);
   if (!read.ok) {
     context.log(`the journal cannot be read: ${read.failure.message}`);
+    await watchBlindly(context);
     return 'busy';
   }
   const state = read.value;
@@ -49,6 +52,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   await flushCommits(context);
   const isBusy = state.open.size > 0 || context.running.size > 0;
   keepAttention(context, !isBusy);
+  leaveSettled(context, state.hash);
   if (isBusy) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
