@@ -10,8 +10,6 @@ import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
-import { marksWork } from '../process/inherited-mark.ts';
-import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
@@ -20,6 +18,7 @@ import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import { commitTogether } from './commit-together.ts';
+import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
@@ -221,16 +220,6 @@ function commitOver<T>(
   attempt.isOver = true;
   context.poke();
   return commitTogether(context, decide);
-}
-
-function containmentWords({ means, survivors }: Termination): string {
-  // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
-  if (survivors.length === 0) {
-    return means === 'process group'
-      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
-      : `nothing survives, no survivor found (${means})`;
-  }
-  return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
 }
 
 function readTail(path: string): string {
