@@ -152,7 +152,7 @@ test('follow goes along with a running task to its end', async () => {
       stdout += text;
     },
   });
-  expect(await pollUntil(async () => stdout.includes('begun\n'), 30_000)).toBe(true);
+  expect(await pollUntil(async () => stdout.includes('begun\n'), 60_000)).toBe(true);
   expect(stdout).not.toContain('over');
   await supervised.project.write('on', '');
   expect((await following).exitCode).toBe(0);

@@ -20,7 +20,7 @@ async function screenWith(words: RegExp): Promise<string> {
   const seen = await pollUntil(async () => {
     const text = await screen();
     return words.test(text) && text;
-  }, 30_000);
+  }, 60_000);
   if (seen === undefined) throw new Error(`the screen never showed ${words}:\n${await screen()}`);
   return seen;
 }

@@ -91,11 +91,11 @@ test('two that claim the same never run together, and status says for what one w
 
 test('a command outlives its supervisor, and the next one learns its exit code', async () => {
   const id = await submit('--command', 'touch up; sleep 3; echo still here; exit 7');
-  await pollUntil(async () => existsSync(join(project.dir, 'up')), 30_000);
+  await pollUntil(async () => existsSync(join(project.dir, 'up')), 60_000);
   const started = (await readJournal(project)).filter(({ event }) => event === 'supervisor.started').at(-1);
   const { pid } = (started as unknown as { process: { pid: number } }).process;
   process.kill(pid, 'SIGKILL');
-  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 5_000);
+  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 60_000);
   expect(await waitFor(id)).toMatchObject({
     status: 'failed',
     summary: 'Exit code 7. It ended with: still here',
