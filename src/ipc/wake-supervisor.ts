@@ -17,20 +17,31 @@ export interface SupervisorLaunch {
 /** What waking came to: a running supervisor heard, or a new one was started. */
 export type Woken = 'heard' | 'started';
 
+/** How supervisors are asked and started: tests put their own in its place. */
+export interface WakeMeans {
+  readonly ask: typeof askSupervisor;
+  readonly start: (launch: SupervisorLaunch, handoffs: readonly Handoff[]) => Promise<Woken>;
+}
+
+const THIS_MACHINE: WakeMeans = { ask: askSupervisor, start: startSupervisor };
+
 /**
  * Makes sure that a supervisor of this project looks at the journal, and hands it the environments of tasks.
  * A supervisor of an older version is asked to drain, and its environments go to the new one.
  */
-export async function wakeSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+export async function wakeSupervisor(
+  launch: SupervisorLaunch,
+  handoffs: readonly Handoff[],
+  { ask, start }: WakeMeans = THIS_MACHINE,
+): Promise<Woken> {
   const card = readSupervisorCard(launch.cardPath);
-  if (card === null) return startSupervisor(launch, handoffs);
-  const asked = await askSupervisor(card, launch.root, (greeting) =>
+  if (card === null) return start(launch, handoffs);
+  const asked = await ask(card, launch.root, (greeting) =>
     isNewer(launch.version, greeting.version) ? { type: 'drain' } : { type: 'wake', handoffs: [...handoffs] },
   );
-  if (asked.kind === 'absent') return startSupervisor(launch, handoffs);
-  if (!isNewer(launch.version, asked.version))
-    return asked.reply?.ok ? 'heard' : startSupervisor(launch, handoffs);
-  return startSupervisor(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
+  if (asked.kind === 'absent') return start(launch, handoffs);
+  if (!isNewer(launch.version, asked.version)) return asked.reply?.ok ? 'heard' : start(launch, handoffs);
+  return start(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
 }
 
 // A client that is told to end takes each hook with it, and all that descends from it, by parentage. So the supervisor

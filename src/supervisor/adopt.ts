@@ -26,8 +26,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const leader =
-    card !== null && context.processes.isAlive(card.leader) ? card.leader : findLeader(context, task.id);
+  // One that is gone is not looked for: what it has left behind carries its mark too, and is not the worker.
+  const leader = card === null ? findLeader(context, task.id) : card.leader;
   const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
@@ -51,6 +51,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     containment: card?.containment ?? 'process group',
     // The card says that the tree stands still, also where the task was resumed while nobody looked.
     pausedSince: card?.paused_at ?? task.pausedAt ?? null,
+    looksToContinue: 0,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
@@ -62,7 +63,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
 // What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
 // session may have handed it over again.
 function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
-  const worker = leader === null ? {} : context.processes.environmentOf(leader.pid);
+  const isThere = leader !== null && context.processes.isAlive(leader);
+  const worker = isThere ? context.processes.environmentOf(leader.pid) : {};
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 

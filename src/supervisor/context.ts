@@ -49,6 +49,8 @@ export interface WatchedAttempt {
   readonly containment: ContainmentMeans;
   /** Since when its tree stands still. Milliseconds since the epoch. */
   pausedSince: number | null;
+  /** At how many more looks its tree is told to go on. */
+  looksToContinue: number;
   ending: boolean;
   /** Nothing is left of it but to say so in the journal: its slots are free. */
   isOver?: boolean;

@@ -13,7 +13,7 @@ import { containmentOf, limitMeans } from '../process/containment.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
-import { finishWorkspace } from '../workspace/finish.ts';
+import { finishWorkspace, isFinished } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
@@ -47,8 +47,10 @@ export async function endAttempt(
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);
-  const retried = await retryLater(context, attempt, outcome);
-  if (!retried.ok) return retried;
+  // A supervisor that died behind the last page of the workspace has decided: there is no other attempt after that.
+  const isDecided = isFinished(context.paths, task.id);
+  const retried = isDecided ? ok(false) : await retryLater(context, attempt, outcome);
+  if (!retried.ok) return leaveToHistory(context, attempt, retried);
   if (retried.value) {
     removeTraces(context, attempt);
     return ok('retried');
@@ -77,15 +79,25 @@ export async function endAttempt(
     heir === null ? (over, decide) => commitOver(over, attempt, decide) : commitAlone,
     heir,
   );
-  if (!ended.ok) return ended;
+  if (!ended.ok) return leaveToHistory(context, attempt, ended);
   removeTraces(context, attempt);
   if (heir !== null) passOnEnvironment(context, task.id);
   context.handoffs.delete(task.id);
   return ended;
 }
 
+// What the disk did not confirm may be history all the same: then nothing is left to do but to tidy up.
+function leaveToHistory<T>(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  failed: { readonly ok: false; readonly failure: T & { readonly code: string } },
+): typeof failed {
+  if (failed.failure.code === 'task_ended') removeTraces(context, attempt);
+  return failed;
+}
+
 function removeTraces(context: SupervisorContext, attempt: WatchedAttempt): void {
-  removeAttemptCard(context.paths.internal, attempt.task.id);
+  removeAttemptCard(context.paths.internal, attempt.task.id, attempt.task.attempt);
   rmSync(attempt.streamPath, { force: true });
   rmSync(attempt.stderrPath, { force: true });
   rmSync(exitCodePath(attempt.streamPath), { force: true });

@@ -17,6 +17,7 @@ import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
 import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
+import { sweepTraces } from './sweep-traces.ts';
 import { tick } from './tick.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -47,6 +48,8 @@ export async function runSupervisor(
   if (!claimed) return;
   context.log(`supervising ${context.paths.root}, epoch ${context.epoch}, version ${VERSION}`);
   takeHandoffs(context, handoffs);
+  const claimedState = readState(context.journal);
+  if (claimedState.ok) sweepTraces(context, claimedState.value);
   await superviseUntilDone(context, bell, leaving);
 }
 

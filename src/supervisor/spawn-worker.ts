@@ -64,9 +64,10 @@ export function spawnWorker(
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
     pausedSince: null,
+    looksToContinue: 0,
     reportedAt: 0,
   };
-  keepAttemptCard(context.paths.internal, attempt);
+  keepAttemptCard(context, attempt);
   child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();

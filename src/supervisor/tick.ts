@@ -94,12 +94,12 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   void endAttempt(context, attempt)
     .then((ended) => {
       if (ended.ok) {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
         deliverEnds(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
       } else {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
         endAgain(attempt);
@@ -115,4 +115,9 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
 function endAgain(attempt: WatchedAttempt): void {
   attempt.ending = false;
   attempt.isOver = false;
+}
+
+// The next attempt of the same task may be under watch already.
+function forget({ running }: SupervisorContext, attempt: WatchedAttempt): void {
+  if (running.get(attempt.task.id) === attempt) running.delete(attempt.task.id);
 }

@@ -40,18 +40,23 @@ export function finishWorkspace(
   end: TaskEnd,
   redactText: Redactor = redact,
 ): Result<FinishedWorkspace> {
-  const active = workspaceActive(paths, task.id);
   const completed = workspaceCompleted(paths, task.id);
   const finished = {
     files: workspaceFiles(completed, task.agent),
     resultsLocation: displayPath(paths, completed),
   };
-  if (lstat(completed)?.isDirectory() === true && lstat(active) === null) return ok(finished);
+  if (isFinished(paths, task.id)) return ok(finished);
   for (const step of finishSteps(paths, task, redactValue(end, redactText))) {
     const done = step();
     if (!done.ok) return done;
   }
   return ok(finished);
+}
+
+/** True when a task's folder has moved: then it says how the task ended, whatever else becomes known. */
+export function isFinished(paths: ReportsPaths, taskId: string): boolean {
+  const completed = lstat(workspaceCompleted(paths, taskId));
+  return completed?.isDirectory() === true && lstat(workspaceActive(paths, taskId)) === null;
 }
 
 /** The steps of `finishWorkspace`, each of which may be the last before a crash. For it and for tests. */
