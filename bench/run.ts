@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Measure } from './bench.ts';
 import { startClock } from './clock.ts';
+import { commandQueue } from './commands.ts';
 import { killedHolder, patchesOfMany, tasksOfMany } from './crowd.ts';
 import { firstRequest } from './delegation.ts';
 import { acceptedHook, idleHooks, openHooks } from './hooks.ts';
 import { appendsOfMany, appendsOfOne } from './journal.ts';
 import { describeMachine } from './machine.ts';
+import { longFold, longQueue, submitToStart } from './queue.ts';
 import type { Section } from './row.ts';
 import { prepareStage } from './stage.ts';
 import { idleSupervisor } from './supervisor.ts';
@@ -27,6 +29,10 @@ const MEASURES: readonly Measure[] = [
   patchesOfMany,
   killedHolder,
   idleSupervisor,
+  commandQueue,
+  submitToStart,
+  longQueue,
+  longFold,
 ];
 
 const ROUNDS = 20;

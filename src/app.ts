@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { homedir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ContainmentChoice } from './config/fields.ts';
 import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
@@ -10,16 +8,16 @@ import { listen } from './ipc/listen.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
-import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
 import { nodeProcesses, nodeTimers } from './process/this-machine.ts';
 import { createRecorder } from './record/recorder.ts';
 import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
+import { STRONGEST } from './supervisor/strongest-means.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
-import type { ReportsPaths } from './workspace/paths.ts';
+import type { Project, ReportsPaths } from './workspace/paths.ts';
 import { reportsPaths } from './workspace/paths.ts';
 import { findProject } from './workspace/root.ts';
 
@@ -27,6 +25,8 @@ import { findProject } from './workspace/root.ts';
 export interface AppInput {
   /** The client's session id where a hook was told one. */
   readonly sessionId?: string | undefined;
+  /** The project, where the caller has found it already. */
+  readonly project?: Project | undefined;
 }
 
 /**
@@ -37,20 +37,21 @@ export function createApp(input: AppInput = {}): VerbContext {
   const env = process.env;
   // A session's folder may move with `cd`; its project does not, and the shell guard of the hooks looks there too.
   const cwd = env.CLAUDE_PROJECT_DIR ?? process.cwd();
-  const paths = reportsPaths(findProject(cwd));
-  const pluginRoot = findPluginRoot(process.argv[1] ?? '');
+  const paths = reportsPaths(input.project ?? findProject(cwd));
   const clientPid = Number(env.CLAUDE_PID ?? '');
   return {
     now: Date.now,
     random: drawBytes,
     env,
-    home: env.HOME ?? homedir(),
+    home: homeOf(env),
     cwd,
     // Found when somebody asks: a hook that did not need it would take twice as long.
     get timeZone() {
       return Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
-    pluginRoot,
+    get pluginRoot() {
+      return findPluginRoot(process.argv[1] ?? '');
+    },
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
     asker: {
@@ -62,9 +63,14 @@ export function createApp(input: AppInput = {}): VerbContext {
       // dead, and would end with the worker. The one outside looks every second anyway.
       if ((env[TASK_MARK] ?? '') !== '') return 'heard';
       const { wakeSupervisor } = await import('./ipc/wake-supervisor.ts');
+      const pluginRoot = findPluginRoot(process.argv[1] ?? '');
       return wakeSupervisor(supervisorLaunch(pluginRoot, paths.root, paths.internal, env), handoffs);
     },
   };
+}
+
+function homeOf(env: VerbContext['env']): string {
+  return env.HOME ?? process.getBuiltinModule('node:os').homedir();
 }
 
 // Loaded when it is needed: most hooks draw nothing, and loading it takes longer than all that they do.
@@ -125,14 +131,14 @@ export function createSupervisorContext(
     now: Date.now,
     clock: () => ({ wall: Date.now(), monotonic: Number(process.hrtime.bigint() / 1_000_000n) }),
     timers: nodeTimers,
-    uptimeMs: () => uptime() * 1000,
+    uptimeMs: () => process.getBuiltinModule('node:os').uptime() * 1000,
     processes: nodeProcesses,
     ipc: { listen, ask: askSupervisor },
     clockStopsInSleep: process.platform === 'linux',
     containment: () => probeContainment(STRONGEST[settings.containment]),
     random: drawBytes,
     env,
-    home: env.HOME ?? homedir(),
+    home: homeOf(env),
     pluginRoot: findPluginRoot(process.argv[1] ?? ''),
     paths,
     journal: openJournal({ journal: paths.journal, internal: paths.internal }),
@@ -163,6 +169,7 @@ export function createSupervisorContext(
     record: createRecorder(paths, () => hasActivityLog(paths, env), log),
     log,
     epoch: 0,
+    settledHash: null,
   };
 }
 
@@ -170,9 +177,3 @@ async function hasActivityLog(paths: ReportsPaths, env: NodeJS.ProcessEnv): Prom
   const config = await loadSettings(paths, env);
   return !config.ok || config.value.activity !== 'off';
 }
-
-const STRONGEST = {
-  auto: 'systemd scope',
-  namespace: 'PID namespace',
-  group: 'process group',
-} as const satisfies Record<ContainmentChoice, ContainmentMeans>;

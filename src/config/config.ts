@@ -1,6 +1,7 @@
 import type { AgentCaps, AgentName, TaskAgent } from '../domain/agents.ts';
 import type { DailyLimits } from '../limits/ledger.ts';
 import type { LimitPreset, Limits } from '../limits/limit-table.ts';
+import type { CommandPolicy } from '../policy/commands/check-shell-command.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
 import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode, SubagentChoice } from './fields.ts';
@@ -19,6 +20,8 @@ export interface Settings {
   readonly machine_slots: number | undefined;
   readonly containment: ContainmentChoice;
   readonly after_restart: AfterRestart;
+  /** Which shell commands may run in the background. */
+  readonly commands: CommandPolicy;
   /** What the activity log keeps of prompts; `off`: there is no log and no bundle. */
   readonly activity: ActivityChoice;
   /** What becomes of a call of one of our agents that no task asked for. */
@@ -56,6 +59,11 @@ export interface ConfigLayer {
   readonly machine_slots?: number;
   readonly containment?: ContainmentChoice;
   readonly after_restart?: AfterRestart;
+  readonly commands?: {
+    readonly allow?: readonly string[];
+    readonly only?: readonly string[];
+    readonly refuse?: readonly string[];
+  };
   readonly activity?: ActivityChoice;
   readonly subagents?: SubagentChoice;
   readonly gate?: GateMode;

@@ -36,6 +36,13 @@ export function layerSchema(kind: LayerKind) {
     machine_slots: kind === 'user' ? number('machine_slots') : onlyIn('user'),
     containment: kind === 'user' ? z.enum(CONTAINMENT_CHOICES).optional() : onlyIn('user'),
     after_restart: z.enum(AFTER_RESTART).optional(),
+    commands: z
+      .strictObject({
+        allow: kind === 'user' ? commandPatterns : onlyIn('user'),
+        only: commandPatterns,
+        refuse: commandPatterns,
+      })
+      .optional(),
     activity: z.enum(ACTIVITY_CHOICES).optional(),
     subagents: z.enum(SUBAGENT_CHOICES).optional(),
     gate: z.enum(GATE_MODES).optional(),
@@ -90,6 +97,17 @@ const agentCap = z
   .max(64, { error: 'must be at most 64' })
   .optional();
 const texts = z.array(text(500)).min(1).max(TEXTS_MAX);
+
+/** `npm run *`: words of a command, the program without its folder. */
+const commandPatterns = z
+  .array(
+    text(200).regex(/^[^*\s/]\S*(?: \S+)*$/, {
+      error: 'must begin with the name of a program, such as "npm run *"',
+    }),
+  )
+  .min(1)
+  .max(RULES_MAX)
+  .optional();
 
 const rule = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/, { error: 'must be small letters, digits, "." and "-"' }),

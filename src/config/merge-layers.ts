@@ -33,6 +33,11 @@ export function mergeSettings(
     machine_slots: user?.machine_slots,
     containment: user?.containment ?? 'auto',
     after_restart: both.after_restart ?? 'pause',
+    commands: {
+      allow: user?.commands?.allow ?? [],
+      only: [user?.commands?.only, project?.commands?.only].filter((one) => one !== undefined),
+      refuse: [...(user?.commands?.refuse ?? []), ...(project?.commands?.refuse ?? [])],
+    },
     activity: both.activity ?? 'length',
     subagents: both.subagents ?? 'observe',
     gate: both.gate ?? 'auto',

@@ -4,6 +4,7 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import type { Decide } from '../journal/attempt.ts';
 import { transact } from '../journal/transact.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace, readReport } from '../workspace/finish.ts';
@@ -30,7 +31,8 @@ export async function endTask(
   const stored = readStoredResult(finished.value.files.result);
   keepFinalReport(ending, task, finished.value.files);
   const { status, summary } = stored.ok && stored.value !== null ? stored.value : end;
-  const journalled = await transact(ending.journal, ending, (state) => {
+  const commit = ending.commit ?? (<T>(decide: Decide<T>) => transact(ending.journal, ending, decide));
+  const journalled = await commit((state) => {
     const obstacle = ending.obstacle(state);
     if (obstacle !== null) return fail(obstacle);
     const open = state.open.get(task.id);

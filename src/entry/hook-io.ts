@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
+import type { Project } from '../workspace/paths.ts';
 
 /** What the client tells every hook, as far as Outloop reads it. Loose: the client owns it and adds to it. */
 export interface HookInput {
@@ -32,6 +33,11 @@ export function readHookInput(): HookInput {
   } catch {
     return {};
   }
+}
+
+/** The project as `hooks/run.sh` has found it, by the same rule; undefined where it has not looked. */
+export function projectFromShell([, , root, reports]: readonly string[]): Project | undefined {
+  return root === undefined || reports === undefined ? undefined : { root, reports };
 }
 
 /** Answers the client. Written at once and synchronously: the hook may go on working after it. */

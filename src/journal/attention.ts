@@ -1,4 +1,4 @@
-import * as path from 'node:path';
+import { join } from 'node:path';
 import { ok, type Result } from '../domain/result.ts';
 import { fromSnapshot, type StateSnapshot, toSnapshot } from '../domain/snapshot.ts';
 import type { JournalState } from '../domain/state.ts';
@@ -35,7 +35,7 @@ export function leaveAttention(journal: Journal): void {
   if (LEFT_AT.get(journal) === state.hash) return;
   LEFT_AT.set(journal, state.hash);
   const unheard = new Map([...state.ended].filter(([, task]) => !task.heard));
-  const body = JSON.stringify(toSnapshot({ ...state, ended: unheard }));
+  const body = Buffer.from(JSON.stringify(toSnapshot({ ...state, ended: unheard })));
   const head: AttentionHead = {
     v: CHECKPOINT_VERSION,
     seq: state.seq,
@@ -43,7 +43,8 @@ export function leaveAttention(journal: Journal): void {
     hash: state.hash,
     sum: checksum(body),
   };
-  unlessRefused(() => disk.replace(attentionPath(journal), `${JSON.stringify(head)}\n${body}`));
+  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
+  unlessRefused(() => disk.replace(attentionPath(journal), bytes));
 }
 
 /** The hash of the last record at which a journal's file was left. */
@@ -58,13 +59,17 @@ interface AttentionHead {
 }
 
 function loadAttention(journal: Journal): JournalState | undefined {
-  const text = journal.disk.readWhole(attentionPath(journal))?.toString('utf8') ?? '';
-  const headEnd = text.indexOf('\n');
-  const head = parseJson(text.slice(0, Math.max(headEnd, 0))) as AttentionHead | null | undefined;
+  const bytes = journal.disk.readWhole(attentionPath(journal));
+  if (bytes === undefined) return undefined;
+  const headEnd = bytes.indexOf(NEWLINE);
+  const head = parseJson(bytes.toString('latin1', 0, Math.max(headEnd, 0))) as
+    | AttentionHead
+    | null
+    | undefined;
   if (head?.v !== CHECKPOINT_VERSION) return undefined;
-  const body = text.slice(headEnd + 1);
+  const body = bytes.subarray(headEnd + 1);
   if (head.sum !== checksum(body) || !isEndOfJournal(journal, head)) return undefined;
-  return fromSnapshot(JSON.parse(body) as StateSnapshot, head);
+  return fromSnapshot(JSON.parse(body.toString('utf8')) as StateSnapshot, head);
 }
 
 function isEndOfJournal(journal: Journal, { offset, hash }: AttentionHead): boolean {
@@ -77,12 +82,19 @@ function isEndOfJournal(journal: Journal, { offset, hash }: AttentionHead): bool
   }
 }
 
-/** Enough for damage, and without the library that a better one would have to load (FNV-1a). */
-function checksum(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
+/**
+ * Enough for damage, and without the library that a better one would have to load. Word by word (FNV-1a): a loop over
+ * each byte is long enough for the engine to optimize it, and the process then waits at its end for that.
+ */
+function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(Math.ceil(bytes.length / 4));
+  new Uint8Array(words.buffer).set(bytes);
+  let sum = 0x811c9dc5 ^ bytes.length;
+  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ (words[index] ?? 0), 0x01000193);
   return sum >>> 0;
 }
+
+const NEWLINE = 0x0a;
 
 function parseJson(text: string): unknown {
   try {
@@ -102,5 +114,5 @@ function unlessRefused<T>(action: () => T): T | undefined {
 }
 
 function attentionPath(journal: Journal): string {
-  return path.join(journal.paths.internal, 'attention.json');
+  return join(journal.paths.internal, 'attention.json');
 }

@@ -1,4 +1,22 @@
-import * as fs from 'node:fs';
+import type { Stats } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 
 /** Which file a path or a descriptor names, and how long it is in bytes. */
 export interface FileFacts {
@@ -51,28 +69,28 @@ export interface JournalDisk {
 /** The file system of this machine. */
 export const nodeDisk: JournalDisk = {
   openToRead(file) {
-    const descriptor = unlessMissing(() => fs.openSync(file, 'r'));
+    const descriptor = unlessMissing(() => openSync(file, 'r'));
     return descriptor === undefined ? undefined : nodeFile(descriptor);
   },
-  openToAppend: (file) => nodeFile(fs.openSync(file, 'a+', 0o600)),
+  openToAppend: (file) => nodeFile(openSync(file, 'a+', 0o600)),
   factsAt(file) {
-    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    const stat = statSync(file, { throwIfNoEntry: false });
     return stat === undefined ? undefined : toFacts(stat);
   },
-  readWhole: (file) => unlessMissing(() => fs.readFileSync(file)),
+  readWhole: (file) => unlessMissing(() => readFileSync(file)),
   replace(file, bytes) {
     const temporary = `${file}.${process.pid}.tmp`;
     try {
-      fs.writeFileSync(temporary, bytes, { mode: 0o600 });
-      fs.renameSync(temporary, file);
+      writeFileSync(temporary, bytes, { mode: 0o600 });
+      renameSync(temporary, file);
     } catch (error) {
-      fs.rmSync(temporary, { force: true });
+      rmSync(temporary, { force: true });
       throw error;
     }
   },
   create(file, bytes) {
     try {
-      fs.writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 });
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error;
     }
@@ -83,33 +101,33 @@ export const nodeDisk: JournalDisk = {
       writeSynced(temporary, bytes);
       linkUnlessTaken(temporary, file);
     } finally {
-      fs.rmSync(temporary, { force: true });
+      rmSync(temporary, { force: true });
     }
   },
   link: linkUnlessTaken,
   linkOver(file, name) {
     const temporary = `${name}.${process.pid}.tmp`;
     try {
-      fs.rmSync(temporary, { force: true });
-      fs.linkSync(file, temporary);
-      fs.renameSync(temporary, name);
+      rmSync(temporary, { force: true });
+      linkSync(file, temporary);
+      renameSync(temporary, name);
     } finally {
       // Renaming one name of a file over another one of it leaves both.
-      fs.rmSync(temporary, { force: true });
+      rmSync(temporary, { force: true });
     }
   },
-  listNames: (folder) => unlessMissing(() => fs.readdirSync(folder)) ?? [],
-  exists: (file) => fs.existsSync(file),
-  remove: (file) => fs.rmSync(file, { force: true }),
-  makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
+  listNames: (folder) => unlessMissing(() => readdirSync(folder)) ?? [],
+  exists: (file) => existsSync(file),
+  remove: (file) => rmSync(file, { force: true }),
+  makeFolder: (folder) => void mkdirSync(folder, { recursive: true }),
   syncFolder(folder) {
-    const descriptor = fs.openSync(folder, 'r');
+    const descriptor = openSync(folder, 'r');
     try {
-      fs.fsyncSync(descriptor);
+      fsyncSync(descriptor);
     } catch (error) {
       if (!NOT_SYNCABLE.has(errnoOf(error))) throw error;
     } finally {
-      fs.closeSync(descriptor);
+      closeSync(descriptor);
     }
   },
 };
@@ -123,18 +141,18 @@ export function errnoOf(error: unknown): string | undefined {
 }
 
 function writeSynced(file: string, bytes: Uint8Array): void {
-  const descriptor = fs.openSync(file, 'w', 0o600);
+  const descriptor = openSync(file, 'w', 0o600);
   try {
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(descriptor, bytes, at);
-    fs.fdatasyncSync(descriptor);
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    fdatasyncSync(descriptor);
   } finally {
-    fs.closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
 function linkUnlessTaken(file: string, name: string): void {
   try {
-    fs.linkSync(file, name);
+    linkSync(file, name);
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error;
   }
@@ -142,23 +160,23 @@ function linkUnlessTaken(file: string, name: string): void {
 
 function nodeFile(descriptor: number): JournalFile {
   return {
-    facts: () => toFacts(fs.fstatSync(descriptor)),
+    facts: () => toFacts(fstatSync(descriptor)),
     read(into, position) {
       let filled = 0;
       while (filled < into.length) {
-        const got = fs.readSync(descriptor, into, filled, into.length - filled, position + filled);
+        const got = readSync(descriptor, into, filled, into.length - filled, position + filled);
         if (got === 0) break;
         filled += got;
       }
       return filled;
     },
-    append: (bytes) => fs.writeSync(descriptor, bytes),
-    sync: () => fs.fdatasyncSync(descriptor),
-    close: () => fs.closeSync(descriptor),
+    append: (bytes) => writeSync(descriptor, bytes),
+    sync: () => fdatasyncSync(descriptor),
+    close: () => closeSync(descriptor),
   };
 }
 
-function toFacts(stat: fs.Stats): FileFacts {
+function toFacts(stat: Stats): FileFacts {
   return { device: stat.dev, inode: stat.ino, size: stat.size };
 }
 

@@ -2,7 +2,7 @@ import type { JournalFile } from './journal-file.ts';
 
 /**
  * Hands over each complete line of a file between two offsets, without its newline, and where it begins.
- * Reads in bounded pieces; an unfinished last line is left out.
+ * Reads in bounded pieces, so a line is valid only during its call; an unfinished last line is left out.
  * @returns the end of the last complete line
  */
 export function readLines(
@@ -12,15 +12,15 @@ export function readLines(
   onLine: (line: Buffer, at: number) => void,
 ): number {
   let offset = from;
-  let pieceBytes = Math.min(PIECE_BYTES, to - from);
+  // One for all pieces: memory that was never touched costs more than reading into it.
+  let piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, to - from));
   while (offset < to) {
-    const piece = Buffer.allocUnsafe(pieceBytes);
     const got = file.read(piece, offset);
     const used = splitLines(piece.subarray(0, got), offset, onLine);
-    const isAtEnd = got < pieceBytes || offset + got >= to;
+    const isAtEnd = got < piece.length || offset + got >= to;
     offset += used;
     if (isAtEnd) break;
-    if (used === 0) pieceBytes *= 2;
+    if (used === 0) piece = Buffer.allocUnsafe(2 * piece.length);
   }
   return offset;
 }

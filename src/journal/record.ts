@@ -48,7 +48,7 @@ export function encodeRecords(
 /** Parses one line without its newline. @returns undefined for what is not a JSON object */
 export function parseLine(line: Buffer): ParsedLine | undefined {
   const value = parseObject(line);
-  return value === undefined ? undefined : { value, sound: isSound(line) };
+  return value === undefined ? undefined : { value, sound: isSound(line, value.hash) };
 }
 
 /** The sound record that stands at the end of a bad line: it was appended to somebody's unfinished one. */
@@ -103,12 +103,18 @@ function parseObject(line: Buffer): Record<string, unknown> | undefined {
 
 const OPEN_BRACE = 0x7b;
 
-function isSound(line: Buffer): boolean {
+/** @param hash what the line gives as its hash: the value of its last field, and nothing else that bears that name */
+function isSound(line: Buffer, hash: unknown): boolean {
   const hashedLength = line.length - ENDING_LENGTH;
-  if (hashedLength <= 0) return false;
-  const ending = line.toString('latin1', hashedLength);
-  if (!ending.startsWith(HASH_OPEN) || !ending.endsWith(HASH_CLOSE)) return false;
-  return ending.slice(HASH_OPEN.length, -HASH_CLOSE.length) === sha256(line.subarray(0, hashedLength));
+  if (hashedLength <= 0 || !hasBytes(line, HASH_OPEN, hashedLength)) return false;
+  if (!hasBytes(line, HASH_CLOSE, line.length - HASH_CLOSE.length)) return false;
+  return hash === sha256(line.subarray(0, hashedLength));
+}
+
+/** Byte by byte: for so few a string would cost more than the comparison. */
+function hasBytes(line: Buffer, ascii: string, from: number): boolean {
+  for (let at = 0; at < ascii.length; at++) if (line[from + at] !== ascii.charCodeAt(at)) return false;
+  return true;
 }
 
 function sha256(bytes: string | Uint8Array): string {

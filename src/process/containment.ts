@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
-import { inheritedMark, markedArguments } from './inherited-mark.ts';
+import { inheritedMark, markedArguments, scriptArguments } from './inherited-mark.ts';
 
 /** How it is made sure that nothing of a worker's tree gets away, the strongest first. */
 export const CONTAINMENT_MEANS = ['systemd scope', 'PID namespace', 'process group'] as const;
@@ -62,16 +62,30 @@ export function containedCommand(
   args: readonly string[],
   containment: Containment,
 ): ContainedCommand {
+  if (means === 'PID namespace') {
+    return containedScript(means, RUN_AS_INIT, [program, ...args], containment);
+  }
   if (means === 'systemd scope') {
     const inside = marked(containment.mark, program, args);
     return { program: 'systemd-run', args: [...scopeArguments(containment), inside.program, ...inside.args] };
   }
-  const inside =
-    means === 'PID namespace'
-      ? { program: 'unshare', args: [...NAMESPACE, ...INIT, program, ...args] }
-      : { program, args };
-  const limited = dataLimited(inside, containment.dataBytes);
+  const limited = dataLimited({ program, args }, containment.dataBytes);
   return marked(containment.mark, limited.program, limited.args);
+}
+
+/** The same for a shell script of ours: it takes the mark itself, and is itself the first process of a namespace. */
+export function containedScript(
+  means: ContainmentMeans,
+  script: string,
+  args: readonly string[],
+  containment: Containment,
+): ContainedCommand {
+  const shell = ['/bin/sh', ...scriptArguments(containment.mark, script, args)];
+  if (means === 'systemd scope') {
+    return { program: 'systemd-run', args: [...scopeArguments(containment), ...shell] };
+  }
+  const [program = '', ...rest] = means === 'PID namespace' ? ['unshare', ...NAMESPACE, ...shell] : shell;
+  return dataLimited({ program, args: rest }, containment.dataBytes);
 }
 
 function marked(mark: number | undefined, program: string, args: readonly string[]): ContainedCommand {
@@ -115,36 +129,45 @@ const NAMESPACE = [
 
 // The first process of a namespace ignores what it does not handle and must take in orphans: a shell does that well,
 // and the namespace ends with it.
-const INIT = ['/bin/sh', '-c', '"$@"; exit "$?"', 'outloop'];
+const RUN_AS_INIT = '"$@"; exit "$?"';
 
 let probed: ContainmentMeans | undefined;
 
-/** The strongest means that works here; tried once. @param strongest what the person allows at most */
+/** The strongest means that works here; tried until that is sure. @param strongest what the person allows at most */
 export function probeContainment(strongest: ContainmentMeans = 'systemd scope'): ContainmentMeans {
   const allowed = CONTAINMENT_MEANS.slice(CONTAINMENT_MEANS.indexOf(strongest));
-  if (probed === undefined || !allowed.includes(probed)) {
-    probed = allowed.find((means) => means === 'process group' || works(means)) ?? 'process group';
+  if (probed !== undefined && allowed.includes(probed)) return probed;
+  let isSure = true;
+  for (const means of allowed) {
+    // The first answer may be late because the machine is busy, or this process was stopped meanwhile.
+    const answer = means === 'process group' || (works(means) ?? works(means));
+    if (answer === null) isSure = false;
+    if (answer !== true) continue;
+    if (isSure) probed = means;
+    return means;
   }
-  return probed;
+  return 'process group';
 }
 
 const PROBE_TIMEOUT_MS = 3_000;
 
-function works(means: ContainmentMeans): boolean {
+/** Null where it did not answer in time, which proves nothing. */
+function works(means: ContainmentMeans): boolean | null {
   if (process.platform !== 'linux') return false;
+  // Where systemd does not run the machine, asking it takes its time and fails.
+  if (means === 'systemd scope' && !existsSync('/run/systemd/system')) return false;
   const unit = `outloop-probe-${process.pid}`;
   const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
   // Its own exit code proves that the program ran, and that its end comes through.
-  return exitCodeOf(program, args) === 7;
+  const code = exitCodeOf(program, args);
+  return code === null ? null : code === 7;
 }
 
-function exitCodeOf(program: string, args: readonly string[]): unknown {
-  try {
-    execFileSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
-    return 0;
-  } catch (error) {
-    return (error as { status?: unknown }).status;
-  }
+/** Undefined where the program is missing, null where it had to be ended. */
+function exitCodeOf(program: string, args: readonly string[]): number | null | undefined {
+  const { error, status } = spawnSync(program, [...args], { stdio: 'ignore', timeout: PROBE_TIMEOUT_MS });
+  const isLate = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  return error === undefined || isLate ? status : undefined;
 }
 
 /** True for a process of the scope, by what `/proc/<pid>/cgroup` says. */

@@ -30,10 +30,14 @@ export async function startSubagent(
   if (!read.ok) return read;
   const task = read.value.open.get(taskId);
   if (task?.runner !== 'subagent' || !isOwn(task, context.asker)) return noSuchTask(taskId);
-  const others = [...read.value.open.values()].filter(({ id }) => id !== taskId);
   const created = createWorkspace(context.paths, task, '');
   if (!created.ok) return created;
-  const rendered = realPrimeOf(task, { paths: context.paths, others, env: context.env, now: context.now() });
+  const rendered = realPrimeOf(task, {
+    paths: context.paths,
+    open: read.value.open,
+    env: context.env,
+    now: context.now(),
+  });
   // The mark stands first: by it the subagent's transcript says whose it is.
   const prime = `${noticeMark(taskId)}\n${rendered}`;
   const written = writePrime(created.value, prime);

@@ -49,7 +49,11 @@ export interface WatchedAttempt {
   readonly containment: ContainmentMeans;
   /** Since when its tree stands still. Milliseconds since the epoch. */
   pausedSince: number | null;
+  /** At how many more looks its tree is told to go on. */
+  looksToContinue: number;
   ending: boolean;
+  /** Nothing is left of it but to say so in the journal: its slots are free. */
+  isOver?: boolean;
   heartbeatAt: number;
   reportedAt: number;
 }
@@ -107,4 +111,6 @@ export interface SupervisorContext {
   /** Says something to whoever reads the supervisor's log. */
   readonly log: (line: string) => void;
   epoch: number;
+  /** Hash of the record at which hooks were last told whether anything is new; null before. */
+  settledHash: string | null;
 }

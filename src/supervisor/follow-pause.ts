@@ -1,5 +1,6 @@
 import type { OpenTask } from '../domain/state.ts';
 import { continueTree, suspendTree } from '../process/terminate.ts';
+import { keepAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { passTime } from './watch-limits.ts';
@@ -16,13 +17,25 @@ export function followPause(
   const pausedAt = task?.phase === 'running' ? (task.pausedAt ?? null) : null;
   if (pausedAt !== null && attempt.endReason === null) {
     passTime(context, attempt);
-    if (attempt.pausedSince === null) context.log(`${attempt.task.id}: paused`);
-    attempt.pausedSince = pausedAt;
+    if (attempt.pausedSince === null) {
+      context.log(`${attempt.task.id}: paused`);
+      attempt.pausedSince = pausedAt;
+      // Before the tree stands still: a later supervisor may find the task resumed, and must know what to let go on.
+      keepAttemptCard(context, attempt);
+    }
     suspendTree(treeOf(attempt), context.processes);
   } else if (attempt.pausedSince !== null && pausedAt === null) {
     passTime(context, attempt);
     attempt.pausedSince = null;
-    continueTree(treeOf(attempt), context.processes);
+    attempt.looksToContinue = LOOKS_TO_CONTINUE;
     context.log(`${attempt.task.id}: resumed`);
   }
+  if (attempt.pausedSince === null && attempt.looksToContinue > 0) {
+    attempt.looksToContinue -= 1;
+    continueTree(treeOf(attempt), context.processes);
+    keepAttemptCard(context, attempt);
+  }
 }
+
+// One that was missed at the first of them would stand still until its time is over.
+const LOOKS_TO_CONTINUE = 2;

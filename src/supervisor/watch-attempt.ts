@@ -55,11 +55,11 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
 
 /** Looks at the worker's process: learns an end, and compares what it has used with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
-  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
-    attempt.exit = { code: null, signal: null };
-  }
+  const isGone = attempt.exit === null && !leaderLives(context, attempt);
+  if (isGone && attempt.child === null) attempt.exit = { code: null, signal: null };
   passTime(context, attempt);
-  watchLimits(context, attempt);
+  // One that has ended by itself, while this supervisor stood still, is not ended at a limit: how it ended is on its way.
+  if (!isGone) watchLimits(context, attempt);
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {

@@ -6,8 +6,8 @@ import { holdsSecret } from '../observe/redact.ts';
 const COMMAND_CHARS_MAX = 8_000;
 
 /**
- * Whether a shell command can be taken as a task. It is the person's own command line and no model wrote it: only what
- * could not be kept or shown rightly is refused.
+ * Whether a shell command can be taken as a task. Only what could not be kept or shown rightly is refused
+ * here; the policy on commands says what may run.
  */
 export function checkCommand(command: string): Result<string> {
   const text = command.trim();

@@ -7,6 +7,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { checkTask } from '../policy/check-task.ts';
+import { checkShellCommand } from '../policy/commands/check-shell-command.ts';
 import { routeTask } from '../policy/route.ts';
 import { checkCommand } from './check-command.ts';
 import type { VerbContext } from './context.ts';
@@ -29,6 +30,8 @@ export async function checkWork(
   if (request.command !== undefined) {
     const command = checkCommand(request.command);
     if (!command.ok) return command;
+    const allowed = checkShellCommand(command.value, config.commands);
+    if (!allowed.ok) return allowed;
     const description = cleanLine(command.value, COMMAND_SHOWN_CHARS);
     return ok({ agent: 'command', description, command: command.value, by: null });
   }

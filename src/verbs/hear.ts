@@ -1,5 +1,6 @@
 import type { NoticeHeard } from '../domain/events.ts';
 import { ok } from '../domain/result.ts';
+import { leaveAttention } from '../journal/attention.ts';
 import type { VerbContext } from './context.ts';
 
 /** Journals that the asking session has heard how these tasks ended. Ids that are heard already cost nothing. */
@@ -29,13 +30,14 @@ export async function markHeard(
   });
   // Not heard for the record only means that the session is told once more: better than never.
   if (!done.ok) return;
+  leaveAttention(context.journal);
 }
 
 /** Journals that the stop gate told this session of these open tasks. */
 export async function markTold(context: VerbContext, taskIds: readonly string[]): Promise<void> {
   if (taskIds.length === 0) return;
   const { transact } = await import('../journal/transact.ts');
-  await transact(context.journal, context, (state) => {
+  const done = await transact(context.journal, context, (state) => {
     const open = taskIds.filter((id) => state.open.has(id));
     return ok({
       events:
@@ -52,4 +54,6 @@ export async function markTold(context: VerbContext, taskIds: readonly string[])
       value: undefined,
     });
   });
+  // The next hook of this session may come before the supervisor's next look.
+  if (done.ok) leaveAttention(context.journal);
 }

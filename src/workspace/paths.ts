@@ -81,12 +81,17 @@ export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles
     manifest: join(folder, 'manifest.json'),
     prime: join(folder, 'context-prime.md'),
     progress: join(folder, `${agent}_progress.md`),
-    outputLog: join(folder, 'output.log'),
+    outputLog: outputLogIn(folder),
     transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),
     result: join(folder, 'result.json'),
     report: join(folder, 'report.md'),
     finalMessage: join(folder, 'final-message.md'),
   };
+}
+
+/** The output log of the workspace that lies in `folder`. */
+export function outputLogIn(folder: string): string {
+  return join(folder, 'output.log');
 }
 
 /** A path as people see it: relative to the project root where it lies inside, with `/` between its parts. */

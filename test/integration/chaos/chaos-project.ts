@@ -32,6 +32,8 @@ export interface ChaosProject extends AsyncDisposable {
   /** Submits, and gives the id once it is acknowledged; null where it was refused or the command did not live to say. */
   readonly submit: (command: string, retries: number) => Promise<string | null>;
   readonly journal: () => Line[];
+  /** What the supervisors have said. */
+  readonly log: () => string;
   /** The living supervisor that the journal names last. */
   readonly supervisorPid: () => Promise<number | null>;
   /** Every living process of a worker. */
@@ -73,6 +75,7 @@ export async function createChaosProject(
     project,
     outloop,
     journal,
+    log: () => readFileSync(join(project.dir, 'reports/.outloop/supervisor.log'), 'utf8'),
     supervisorPid,
     workers,
     submit: async (command, retries) => {

@@ -61,9 +61,16 @@ function lostOrDoubled(lines: readonly Line[], acknowledged: readonly string[]):
     ...acknowledged
       .filter((id) => !submitted.includes(id))
       .map((id) => `${id} was acknowledged and is not there`),
-    ...ids.filter((id) => ends[id] !== 1).map((id) => `${id} has ${ends[id] ?? 0} ends`),
+    ...ids
+      .filter((id) => ends[id] !== 1)
+      .map((id) => `${id} has ${ends[id] ?? 0} ends: ${historyOf(lines, id)}`),
     ...lines.flatMap(({ seq }, index) => (seq === index + 1 ? [] : [`line ${index + 1} has seq ${seq}`])),
   ];
+}
+
+function historyOf(lines: readonly Line[], id: string): string {
+  const own = lines.filter(({ task_id }) => task_id === id);
+  return own.map(({ event, seq, attempt }) => `${seq} ${event} ${attempt ?? ''}`.trim()).join(', ');
 }
 
 /** Attempts of a task follow one another, each after the end of the one before, and none after the end of the task. */

@@ -43,6 +43,7 @@ export async function runChaos(plugin: string, plan: ChaosPlan): Promise<ChaosOu
   );
   await settle(plan, chaos, acknowledged);
   const verdict = await judgeChaos(chaos, [...acknowledged.keys()]);
+  if (verdict.problems.length > 0) plan.say(chaos.log());
   return { ...verdict, strikes, tookMs: performance.now() - began };
 }
 

@@ -3,8 +3,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { UsageLimits } from '../../../src/domain/task-options.ts';
+import { LIMIT_PRESETS, LIMIT_TABLE } from '../../../src/limits/limit-table.ts';
 import { commandLineOf } from '../../../src/process/command-line.ts';
-import { containedCommand, isInScope, probeContainment } from '../../../src/process/containment.ts';
+import {
+  containedCommand,
+  containmentOf,
+  isInScope,
+  limitMeans,
+  probeContainment,
+} from '../../../src/process/containment.ts';
 import { identityOf } from '../../../src/process/identity.ts';
 import { listProcesses } from '../../../src/process/process-table.ts';
 import { livingMembers, terminateTree } from '../../../src/process/terminate.ts';
@@ -90,6 +98,47 @@ describe('the systemd scope', () => {
     const cgroup = `0::/user.slice/user-1000.slice/user@1000.service/app.slice/${unit}.scope\n`;
     expect(isInScope(cgroup, unit)).toBe(true);
     expect(isInScope(cgroup.replace('test-1', 'test-11'), unit)).toBe(false);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('prlimit', () => {
+  const dataBytes = 1024 ** 3;
+
+  test('holds the memory of each process where the tree is only watched, inside of the mark', () => {
+    expect(containedCommand('process group', 'claude', ['-p'], { unit, dataBytes })).toEqual({
+      program: 'prlimit',
+      args: ['--data=1073741824', '--', 'claude', '-p'],
+    });
+    const { program, args } = containedCommand('PID namespace', 'claude', ['-p'], {
+      unit,
+      dataBytes,
+      mark: 7,
+    });
+    expect(program).toBe('/bin/sh');
+    expect(args.slice(2, 7)).toEqual(['outloop', '7', 'prlimit', '--data=1073741824', '--']);
+    expect(args.slice(-2)).toEqual(['claude', '-p']);
+  });
+
+  test('is left to the scope where there is one, and its absence is said', () => {
+    expect(containedCommand('systemd scope', 'claude', [], { unit, dataBytes }).args).not.toContain(
+      'prlimit',
+    );
+    expect(limitMeans('systemd scope', { dataBytes })).toBe('held by the systemd scope');
+    expect(limitMeans('process group', { dataBytes })).toContain('held by prlimit');
+    expect(limitMeans('process group', {})).toBe('watched by sampling the process tree');
+  });
+
+  test('is asked for where somebody has set less memory than the default, and never less than a client needs', () => {
+    const task = (limits: UsageLimits) => ({ id: 'a', attempt: 1, options: { timeout_ms: 1, limits } });
+    const { memory_bytes, cpu_percent } = LIMIT_PRESETS.seed;
+    expect(containmentOf(task({ memory_bytes, cpu_percent }))).toMatchObject({
+      memoryBytes: 512 * 1024 ** 2,
+      cpuPercent: 10,
+      dataBytes,
+    });
+    expect(containmentOf(task({ memory_bytes: LIMIT_TABLE.memory_bytes.fallback }))).not.toHaveProperty(
+      'dataBytes',
+    );
   });
 });
 

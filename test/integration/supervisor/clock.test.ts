@@ -17,17 +17,20 @@ const HOUR_MS = 3_600_000;
 interface ClockedSupervisor extends AsyncDisposable {
   /** Moves the clock on the wall. Over a sleep of the machine the monotonic clock stands still, as on Linux. */
   readonly jump: (ms: number) => void;
+  /** Lets time go by on both clocks. */
+  readonly pass: (ms: number) => void;
   readonly now: () => number;
   readonly log: () => string;
 }
 
 function superviseHere({ project }: SupervisedProject): ClockedSupervisor {
   let shift = 0;
+  let passed = 0;
   const said: string[] = [];
   const bell: Bell = createBell();
   const made = createSupervisorContext(project.dir, bell.ring, (line) => void said.push(line));
   const now = () => made.now() + shift;
-  const clock = (): Moment => ({ wall: now(), monotonic: made.clock().monotonic });
+  const clock = (): Moment => ({ wall: now(), monotonic: made.clock().monotonic + passed });
   const leaving = new AbortController();
   const context = { ...made, now, clock, clockStopsInSleep: true, env: project.env(), home: project.home };
   const over = runSupervisor(context, bell, [], leaving.signal);
@@ -36,6 +39,11 @@ function superviseHere({ project }: SupervisedProject): ClockedSupervisor {
     log: () => said.join('\n'),
     jump: (ms) => {
       shift += ms;
+      bell.ring();
+    },
+    pass: (ms) => {
+      shift += ms;
+      passed += ms;
       bell.ring();
     },
     [Symbol.asyncDispose]: async () => {
@@ -107,6 +115,25 @@ describe('a machine that slept for a night', () => {
     const lines = await supervised.journal();
     expect(lines.filter(({ event }) => event === 'task.submitted')).toHaveLength(1);
     expect(lines.filter(({ event }) => event === 'schedule.skipped')).toHaveLength(1);
+  });
+});
+
+describe('a task that is paused', () => {
+  test('has its clocks stand still with it, and no longer than that', async () => {
+    await using supervised = await superviseProject();
+    await using supervisor = superviseHere(supervised);
+    const id = await runningTask(supervised, supervisor.now());
+    expect((await supervised.outloop('pause', id)).exitCode).toBe(0);
+    await expect.poll(supervisor.log, { timeout: 20_000 }).toContain(`${id}: paused`);
+    supervisor.pass(9 * HOUR_MS);
+    const after = newTaskId(supervisor.now());
+    await writeEvents(supervised.project, [submission(after, 'echo hello')], supervisor.now());
+    await supervised.waitForLine(isEnd(after));
+    expect((await supervised.outloop('resume', id)).exitCode).toBe(0);
+    await expect.poll(supervisor.log, { timeout: 20_000 }).toContain(`${id}: resumed`);
+    expect((await supervised.journal()).some(isEnd(id))).toBe(false);
+    supervisor.pass(9 * HOUR_MS);
+    expect((await supervised.waitForLine(isEnd(id))).status).toBe('timed_out');
   });
 });
 

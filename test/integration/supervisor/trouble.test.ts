@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { endProcess, isAlive } from '../../harness/processes.ts';
+import { endProcess, findProcessesUsing, isAlive } from '../../harness/processes.ts';
 import { superviseProject } from './supervised-project.ts';
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
@@ -37,6 +37,35 @@ test('a folder removed and a manifest edited while their tasks run: both end, an
   const after = await supervised.outloop('verify');
   expect(after.stdout).toContain('Everything agrees: 0 open tasks, 2 ended ones.');
   expect(after.exitCode).toBe(0);
+}, 120_000);
+
+test('a journal that cannot be read: limits and the emergency file still end workers, and both ends are told later', async () => {
+  await using supervised = await superviseProject('limits:\n  output_bytes: 100000\n');
+  const { project } = supervised;
+  const path = join(project.dir, 'reports/coordination.jsonl');
+  const loud = await supervised.submit('touch loud; until test -e shout; do sleep 0.1; done; yes');
+  const quiet = await supervised.submit('trap "" TERM; touch quiet; while :; do sleep 0.1; done');
+  for (const name of ['loud', 'quiet']) {
+    await expect.poll(() => existsSync(join(project.dir, name)), { timeout: 30_000 }).toBe(true);
+  }
+  const runs = async (id: string) => {
+    const marked = await findProcessesUsing(`OUTLOOP_TASK_ID=${id}`);
+    return marked.length > 0;
+  };
+  renameSync(path, `${path}.away`);
+  mkdirSync(path);
+  writeFileSync(join(project.dir, 'shout'), '');
+  await expect.poll(() => runs(loud), { timeout: 30_000 }).toBe(false);
+  expect(await runs(quiet)).toBe(true);
+  writeFileSync(join(project.dir, 'reports/.outloop/emergency'), '');
+  await expect.poll(() => runs(quiet), { timeout: 30_000 }).toBe(false);
+
+  rmdirSync(path);
+  renameSync(`${path}.away`, path);
+  const endOf = async (id: string) =>
+    (await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === id)).status;
+  expect(await endOf(loud)).toBe('limit_exceeded');
+  expect(await endOf(quiet)).toBe('cancelled');
 }, 120_000);
 
 test.skipIf(!canMount)(
