@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createGate } from '../harness/model-reply.ts';
 import type { ModelRequest } from '../harness/model-request.ts';
-import { lastUserText, textOf } from '../harness/model-request.ts';
+import { lastUserText, sinceLastAnswer, textOf } from '../harness/model-request.ts';
 import { skipWithoutTmux } from '../harness/tmux-client.ts';
 import type { Scenario } from './scenario.ts';
 import { createScenario } from './scenario.ts';
@@ -60,7 +60,7 @@ describe('a task inside a one-shot session', () => {
         work: () => handIn(LONG),
         handback: () => ({ text: 'I would rather tell everything. '.repeat(100) }),
         session: (request) => {
-          const call = /prompt "(\[outloop:[^"]+)"/.exec(lastUserText(request))?.[1];
+          const call = /prompt "(\[outloop:[^"]+)"/.exec(sinceLastAnswer(request))?.[1];
           if (call === undefined) return undefined;
           const input = {
             subagent_type: 'outloop:researcher',
@@ -107,7 +107,7 @@ describe.skipIf(skipWithoutTmux())('a task inside an attended session', () => {
       subagentScript({
         work: () => ({ ...handIn(), gate }),
         session: (request) => {
-          const id = /TaskStop tool with task_id "([^"]+)"/.exec(lastUserText(request))?.[1];
+          const id = /TaskStop tool with task_id "([^"]+)"/.exec(sinceLastAnswer(request))?.[1];
           return id === undefined ? undefined : { tools: [{ name: 'TaskStop', input: { task_id: id } }] };
         },
       }),

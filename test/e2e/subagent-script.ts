@@ -1,11 +1,11 @@
 import type { Reply, Script, ToolCall } from '../harness/model-reply.ts';
 import type { ModelRequest } from '../harness/model-request.ts';
-import { hasTool, lastUserText } from '../harness/model-request.ts';
+import { hasTool, sinceLastAnswer } from '../harness/model-request.ts';
 import { isWorkerRequest, WORK_RESULT } from './worker-script.ts';
 
-/** The Agent calls that Outloop asked for in the last message, as a model makes them. */
+/** The Agent calls that Outloop asked for since its last answer, as a model makes them. */
 export function askedCalls(request: ModelRequest): ToolCall[] {
-  const asked = lastUserText(request).matchAll(
+  const asked = sinceLastAnswer(request).matchAll(
     /subagent_type "([^"]+)", description "([^"]+)", prompt "([^"]+)"/g,
   );
   return [...asked].map(([, type, description, prompt]) => ({
@@ -16,7 +16,7 @@ export function askedCalls(request: ModelRequest): ToolCall[] {
 
 /** What a subagent is asked to say last; undefined where it is not asked. */
 export function askedHandback(request: ModelRequest): string | undefined {
-  return /answer with exactly this text and nothing else\.\n([^\n]+)/.exec(lastUserText(request))?.[1];
+  return /answer with exactly this text and nothing else\.\n([^\n]+)/.exec(sinceLastAnswer(request))?.[1];
 }
 
 /** The steps of a scripted subagent; each has a default. */
