@@ -20,13 +20,19 @@ export function realPrimeOf(
     readonly others: readonly OpenTask[];
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly now: number;
+    /** What is put before a reviewer. */
+    readonly changes?: string | undefined;
   },
 ): string {
   const { agent } = task;
   if (!isAgentName(agent)) return commandPrime(task);
-  const { paths, ...rest } = facts;
+  const { paths, changes, ...rest } = facts;
   const bundle = bundleSection(paths, task.options.bundle);
-  const before = [...cameBefore(paths, task), ...(bundle === null ? [] : [bundle])];
+  const before = [
+    ...(changes === undefined ? [] : [changes]),
+    ...cameBefore(paths, task),
+    ...(bundle === null ? [] : [bundle]),
+  ];
   return renderRealPrime({ ...rest, root: paths.root, before, task: { ...task, agent } });
 }
 
