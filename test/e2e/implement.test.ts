@@ -7,7 +7,7 @@ test('implement hands the work to a coder, a reviewer and a tester, and its end 
   await using scenario = await createScenario(simpleWorker());
   await scenario.project.write('src/importer.js', 'export const changed = true;\n');
   const run = await scenario.print(
-    `/outloop:implement "fix it's parser; keep \\"$(id)\\" as text" --timeout 5m`,
+    `/outloop:implement "fix the importer's parser and keep \\"quotes\\" as they are" --timeout 5m`,
   );
   expect(run.exitCode, run.stderr).toBe(0);
   const submitted = await scenario.events('task.submitted');
@@ -48,7 +48,7 @@ test('review starts a reviewer; what cannot be reviewed is said, and track shows
   };
   const page = await answerTo('/outloop:track');
   expect(page).toMatch(
-    /^Under way: nothing\n\nNext: nothing\n\nEnded\n {2}\w{4} {2}reviewer, completed \(\d+s/,
+    /Under way: nothing\n\nNext: nothing\n\nEnded\n {2}\w{4} {2}reviewer, completed \(\d+s/,
   );
   expect(page).toContain('        review the code in src\n        The importer swallows two errors.');
   expect(await answerTo('/outloop:review no-such-branch; touch x')).toContain(
