@@ -38,6 +38,9 @@ export type Answer = z.infer<typeof Answer>;
 export const Changes = z.strictObject({ base: z.string(), head: z.string().optional() });
 export type Changes = z.infer<typeof Changes>;
 
+/** A regular expression for lines of a command's output, checked when the task is submitted. */
+export const WATCH_CHARS_MAX = 200;
+
 /** What the submitter chose for one task; all defaults are filled in. */
 export const TaskOptions = z.strictObject({
   timeout_ms: z.int().positive(),
@@ -67,6 +70,8 @@ export const TaskOptions = z.strictObject({
     .max(RETRIES_MAX + 1)
     .optional(),
   on_failure: OnFailure.optional(),
+  /** Its session gets a notice when its output has a line that this fits. */
+  watch_for: z.string().max(WATCH_CHARS_MAX).optional(),
   answer: Answer.optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;
