@@ -49,6 +49,8 @@ export interface WatchedAttempt {
   readonly containment: ContainmentMeans;
   /** Since when its tree stands still. Milliseconds since the epoch. */
   pausedSince: number | null;
+  /** Since when its leader was seen to be gone, on the monotonic clock. */
+  goneSince: number | null;
   ending: boolean;
   heartbeatAt: number;
   reportedAt: number;

@@ -62,6 +62,7 @@ export function spawnWorker(
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
     pausedSince: null,
+    goneSince: null,
     reportedAt: 0,
   };
   keepAttemptCard(context.paths.internal, attempt);

@@ -7,6 +7,8 @@ import { LOOK_BOUNDS, readLines, takeRest } from './stream-reader.ts';
 import { takeCommandLines } from './take-command-lines.ts';
 import { passTime, watchLimits } from './watch-limits.ts';
 
+const WORD_WAIT_MS = 3_000;
+
 /**
  * Takes in what a worker has written since the last look, as much as fits into one: each line goes redacted into the
  * transcript, and what a person wants to know becomes a progress line.
@@ -55,11 +57,20 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
 
 /** Looks at the worker's process: learns an end, and compares what it has used with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
-  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
+  passTime(context, attempt);
+  noticeEnd(context, attempt);
+  watchLimits(context, attempt);
+}
+
+// Of its own child a supervisor is told the end, and how; should that word never come, what it sees is enough.
+function noticeEnd(context: SupervisorContext, attempt: WatchedAttempt): void {
+  if (attempt.exit !== null || leaderLives(context, attempt)) return;
+  if (attempt.child !== null && attempt.leader === null) return;
+  const now = context.clock().monotonic;
+  attempt.goneSince ??= now;
+  if (attempt.child === null || now - attempt.goneSince >= WORD_WAIT_MS) {
     attempt.exit = { code: null, signal: null };
   }
-  passTime(context, attempt);
-  watchLimits(context, attempt);
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {
