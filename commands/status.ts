@@ -7,6 +7,7 @@ import { PLAIN } from '../src/verbs/style.ts';
 /** `/outloop:status [id] [--all]` */
 export const run: CommandScript = async (context, rawArguments) => {
   const { words, flags } = splitWords(rawArguments);
-  const shown = await showStatus(context, words[0] ?? '', flags.has('all'), PLAIN);
+  const all = flags.has('all');
+  const shown = await showStatus(context, words[0] ?? '', { all, style: PLAIN, probe: false });
   return { to: 'person', text: shown.ok ? shown.value.text : failureText(shown.failure) };
 };

@@ -10,6 +10,7 @@ const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScri
   cancel: () => import('../commands/cancel.ts'),
   logs: () => import('../commands/logs.ts'),
   result: () => import('../commands/result.ts'),
+  run: () => import('../commands/run.ts'),
   status: () => import('../commands/status.ts'),
 };
 

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ContainmentChoice } from './config/fields.ts';
 import { DEFAULT_JOURNAL_SEGMENT_BYTES } from './config/fields.ts';
 import { loadSettings, userStateFolder } from './config/load-config.ts';
 import { invariant } from './domain/invariant.ts';
@@ -9,13 +8,13 @@ import { listen } from './ipc/listen.ts';
 import { runtimeFolder } from './ipc/runtime-folder.ts';
 import type { SupervisorLaunch } from './ipc/wake-supervisor.ts';
 import { openJournal } from './journal/journal.ts';
-import type { ContainmentMeans } from './process/containment.ts';
 import { probeContainment } from './process/containment.ts';
 import { identityOf } from './process/identity.ts';
 import { nodeProcesses, nodeTimers } from './process/this-machine.ts';
 import { createRecorder } from './record/recorder.ts';
 import { TASK_MARK } from './runners/headless-command.ts';
 import type { SupervisorContext, SupervisorSettings } from './supervisor/context.ts';
+import { STRONGEST } from './supervisor/strongest-means.ts';
 import type { VerbContext } from './verbs/context.ts';
 import { VERSION } from './version.ts';
 import type { Project, ReportsPaths } from './workspace/paths.ts';
@@ -178,9 +177,3 @@ async function hasActivityLog(paths: ReportsPaths, env: NodeJS.ProcessEnv): Prom
   const config = await loadSettings(paths, env);
   return !config.ok || config.value.activity !== 'off';
 }
-
-const STRONGEST = {
-  auto: 'systemd scope',
-  namespace: 'PID namespace',
-  group: 'process group',
-} as const satisfies Record<ContainmentChoice, ContainmentMeans>;

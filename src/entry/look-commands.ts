@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { TASK_AGENTS } from '../domain/agents.ts';
 import { ok } from '../domain/result.ts';
+import { hasNews } from '../journal/journal.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ListFilters } from '../verbs/list.ts';
 import type { WaitFlags } from '../verbs/wait.ts';
+import { examples } from './examples.ts';
 import { positiveInteger } from './positive-integer.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
@@ -29,12 +31,31 @@ function addStatus(program: Command, createApp: CreateApp): void {
     .description('show background tasks, or one of them')
     .argument('[id]', ID)
     .option('--all', 'tasks of all sessions')
+    .option('--watch', 'redraw it in place until ctrl-C')
     .option(...JSON_FLAG)
-    .action(async (id: string | undefined, options: JsonFlag & { all?: boolean }) => {
+    .addHelpText(
+      'after',
+      `
+Examples:
+  outloop status
+  outloop status --all --watch
+  outloop status k3f9 --json | jq -r .progress`,
+    )
+    .action(async (id = '', options: JsonFlag & { all?: boolean; watch?: boolean }) => {
       const { showStatus } = await import('../verbs/show-status.ts');
       const app = createApp();
       const style = await loadStyle(app);
-      await runCommand(options.json === true, () => showStatus(app, id ?? '', options.all === true, style));
+      const asked = { all: options.all === true, style, probe: true };
+      if (options.watch !== true || options.json === true) {
+        await runCommand(options.json === true, () => showStatus(app, id, asked));
+        return;
+      }
+      const { watch } = await import('./watch.ts');
+      await watch(process.stdin, process.stdout, {
+        now: app.now,
+        hasNews: () => hasNews(app.journal),
+        draw: () => showStatus(app, id, asked),
+      });
     });
 }
 
@@ -98,7 +119,7 @@ function addLogs(program: Command, createApp: CreateApp): void {
     .argument('[id]', ID)
     .option('-n, --lines <count>', 'how many lines', positiveInteger, 50)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop logs\n  outloop logs k3f9 --lines 200')
+    .addHelpText('after', examples('outloop logs', 'outloop logs k3f9 --lines 200'))
     .action(async (id: string | undefined, options: JsonFlag & { lines: number }) => {
       const { logsCommand } = await import('../verbs/logs.ts');
       await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
@@ -132,7 +153,7 @@ function addResult(program: Command, createApp: CreateApp): void {
     .description('print the report of an ended task, by default the last one')
     .argument('[id]', ID)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop result\n  outloop result k3f9 --json | jq -r .report')
+    .addHelpText('after', examples('outloop result', 'outloop result k3f9 --json | jq -r .report'))
     .action(async (id: string | undefined, options: JsonFlag) => {
       const { resultCommand } = await import('../verbs/result.ts');
       await runCommand(options.json === true, () => resultCommand(createApp(), id ?? ''));

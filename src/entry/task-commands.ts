@@ -3,7 +3,8 @@ import { Option } from 'commander';
 import { AGENT_NAMES } from '../domain/agents.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { RetryFlags } from '../verbs/retry.ts';
-import type { SubmitFlags } from '../verbs/submit-command.ts';
+import type { SubmitFlags, TypedFlags } from '../verbs/submit-command.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 import { addTaskFlags } from './task-flags.ts';
 
@@ -12,6 +13,8 @@ type CreateApp = () => VerbContext;
 /** Adds the commands that make tasks to the command line. */
 export function addTaskCommands(program: Command, createApp: CreateApp): void {
   addSubmit(program, createApp);
+  addRun(program, createApp);
+  addCheck(program, createApp);
   addRetry(program, createApp);
   addAnswer(program, createApp);
 }
@@ -38,7 +41,40 @@ Examples:
   outloop submit coder "fix the date parser" --timeout 1h --on-failure retry
   outloop submit "review the export" --after k3f9 --on-failure agent:tester
   outloop submit --command "npm test" --memory 2G --claim path:dist
-  echo '{"agent":"coder","task":"fix the date parser"}' | outloop submit --json -`;
+  echo '{"task":"fix the date parser"}' | outloop submit --json -`;
+
+function addRun(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('run')
+    .description('run a shell command in the background')
+    .argument('<command>', 'as one argument: "npm test"');
+  addTaskFlags(command, ['model', 'brief', 'bundle', 'max-turns', 'budget', 'tokens'])
+    .option(...JSON_FLAG)
+    .addHelpText('after', RUN_EXAMPLES)
+    .action(async (line: string, options: JsonFlag & TypedFlags) => {
+      const { runShellCommand } = await import('../verbs/run.ts');
+      await runCommand(options.json === true, () => runShellCommand(createApp(), line, options));
+    });
+}
+
+const RUN_EXAMPLES = `
+Examples:
+  outloop run "npm test" --timeout 10m
+  outloop run "npm run build && npm run e2e" --name nightly
+  outloop check`;
+
+function addCheck(program: Command, createApp: CreateApp): void {
+  program
+    .command('check')
+    .description('show commands in the background, each with the end of its output')
+    .argument('[id]', 'any unique part of an id')
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop check', 'outloop check k3f9'))
+    .action(async (id: string | undefined, options: JsonFlag) => {
+      const { checkCommands } = await import('../verbs/check.ts');
+      await runCommand(options.json === true, () => checkCommands(createApp(), id ?? ''));
+    });
+}
 
 function addRetry(program: Command, createApp: CreateApp): void {
   const command = program

@@ -19,8 +19,9 @@ export function isMachinePrompt(prompt: string): boolean {
   return prompt.trimStart().startsWith('<task-notification>');
 }
 
-// The client cuts a line at 500 characters, so only so many ends go into one.
+// The client cuts a line at 500 characters, and the pipe to it takes 512 bytes: only so many ends go into one.
 const ENDS_PER_LINE = 4;
+const LINE_BYTES_MAX = 490;
 
 /**
  * The lines for the monitor, each short enough to come through whole: first what a person reads, last the marks that
@@ -39,7 +40,8 @@ function wakeLine(ended: readonly EndedTask[]): string {
   const [only] = ended;
   if (ended.length === 1 && only !== undefined) {
     const report = `Report: ${clip(only.resultsLocation, 120)}/report.md`;
-    return `${headline(only)}: ${clip(oneLine(only.summary), 140)} ${report} ${marks}`;
+    const line = (summary: string) => `${headline(only)}: ${summary} ${report} ${marks}`;
+    return line(clipBytes(oneLine(only.summary), LINE_BYTES_MAX - Buffer.byteLength(line(''))));
   }
   return `${ended.length} background tasks ended: ${ended.map(headline).join('; ')}. ${marks}`;
 }
@@ -81,3 +83,12 @@ function clip(text: string, charactersMax: number): string {
   const points = [...text];
   return points.length <= charactersMax ? text : `${points.slice(0, charactersMax - 1).join('')}…`;
 }
+
+function clipBytes(text: string, bytesMax: number): string {
+  if (Buffer.byteLength(text) <= bytesMax) return text;
+  const bytes = Buffer.from(text).subarray(0, Math.max(0, bytesMax - ELLIPSIS_BYTES));
+  // Cut in the middle of a character, the last one comes out as a replacement character.
+  return `${bytes.toString('utf8').replace(/\ufffd+$/, '')}…`;
+}
+
+const ELLIPSIS_BYTES = 3;

@@ -24,7 +24,7 @@ export function judgeCommand(end: WorkerEnd): Verdict {
   return {
     ...(failureClass === null ? {} : { failureClass }),
     status,
-    summary: cleanLine(redactText(summary), SUMMARY_CHARS_MAX),
+    summary: cleanLine(redactText(summary), NOTICE_CHARS_MAX),
     why: redactText(why),
     result,
     usage: null,
@@ -85,7 +85,20 @@ function codeWords({ exitCode, signal }: WorkerEnd): string {
     : `exit code ${exitCode}`;
 }
 
+/** What a notice may take of a command: its exit code and the end of its output. */
+const NOTICE_CHARS_MAX = 500;
+const END_CHARS_MAX = 400;
+
+/** From the end, as many whole lines as a notice has room for. */
 function lastWords({ fold }: WorkerEnd): string {
-  const last = fold.command?.lastLines.at(-1) ?? '';
-  return last === '' ? '' : ` Last line: ${truncate(last, 160)}`;
+  const lines = fold.command?.lastLines ?? [];
+  if (lines.length === 0) return '';
+  const kept: string[] = [];
+  let room = END_CHARS_MAX;
+  for (const line of lines.toReversed()) {
+    room -= line.length + 3;
+    if (room < 0 && kept.length > 0) break;
+    kept.unshift(truncate(line, END_CHARS_MAX));
+  }
+  return ` It ended with: ${kept.join(' / ')}`;
 }

@@ -2,9 +2,11 @@ import type { FoldedText } from './fold-text.ts';
 import { type CompiledWords, compileWords } from './match-words.ts';
 import { holdsNeeded, type NeededWords, neededWords } from './needed-words.ts';
 import type { PolicyRule } from './policy.ts';
+import { ordersOf } from './read-orders.ts';
 import { patternsOf } from './rule-patterns.ts';
 import { compilePattern } from './safe-pattern.ts';
 import { wordsOf } from './split-words.ts';
+import { type WordWeights, weighWords } from './weigh-words.ts';
 
 /** A rule that is ready to search. */
 export interface CompiledRule {
@@ -28,6 +30,9 @@ interface RuleParts {
   readonly onlyWith: readonly Search[];
   readonly unless: readonly Search[];
   readonly words: CompiledWords | undefined;
+  readonly weights: WordWeights | undefined;
+  /** Patterns do not count in talk about the program. */
+  readonly isOrder: boolean;
 }
 
 /** A pattern that is compiled only when a text holds the words that it needs. */
@@ -62,6 +67,8 @@ function compileParts(rule: PolicyRule, neededOf: RuleGate['neededOf']): RulePar
     onlyWith: (rule.onlyWith ?? []).map((pattern) => searchOf(pattern, [])),
     unless: (rule.unless ?? []).map((pattern) => searchOf(pattern, [])),
     words: rule.words === undefined ? undefined : compileWords(rule),
+    weights: rule.weights,
+    isOrder: rule.order === true,
   };
 }
 
@@ -79,11 +86,17 @@ export function matchRule(compiled: CompiledRule, readings: readonly FoldedText[
   for (const folded of readings) {
     if (!compiled.mayMatch(folded)) continue;
     const parts = compiled.parts();
-    const match =
-      parts.words === undefined ? matchPatterns(parts, folded) : matchWords(parts.words, parts, folded);
+    const match = matchParts(parts, folded);
     if (match !== undefined && hasCompany(parts, folded)) return match;
   }
   return undefined;
+}
+
+function matchParts(parts: RuleParts, folded: FoldedText): RuleMatch | undefined {
+  if (parts.words !== undefined) return matchWords(parts.words, parts, folded);
+  if (parts.weights === undefined) return matchPatterns(parts, folded);
+  const span = weighWords(wordsOf(folded), parts.weights);
+  return span === undefined ? undefined : { folded, ...span };
 }
 
 function hasCompany({ onlyWith }: RuleParts, folded: FoldedText): boolean {
@@ -95,12 +108,12 @@ function matchWords(words: CompiledWords, { unless }: RuleParts, folded: FoldedT
   return span === undefined ? undefined : { folded, ...span };
 }
 
-function matchPatterns({ needed, unless }: RuleParts, folded: FoldedText): RuleMatch | undefined {
-  const [first, ...others] = needed;
+function matchPatterns(parts: RuleParts, folded: FoldedText): RuleMatch | undefined {
+  const [first, ...others] = parts.needed;
   if (first === undefined) return undefined;
   if (!others.every((choices) => choices.some((search) => found(search, folded.text)))) return undefined;
   for (const search of first) {
-    const match = firstUnexcused(search, folded, unless);
+    const match = firstUnexcused(search, folded, parts);
     if (match !== undefined) return match;
   }
   return undefined;
@@ -122,15 +135,23 @@ function found({ words, regexp }: Search, text: string): boolean {
 function firstUnexcused(
   { words, regexp }: Search,
   folded: FoldedText,
-  unless: readonly Search[],
+  { unless, isOrder }: RuleParts,
 ): RuleMatch | undefined {
   if (!holdsNeeded(words, folded.text)) return undefined;
   for (const match of folded.text.matchAll(regexp())) {
     const start = match.index;
     const end = start + match[0].length;
+    if (isOrder && isTalkAt(folded, start)) continue;
     if (!isExcused(folded, start, end, unless)) return { folded, start, end };
   }
   return undefined;
+}
+
+/** Whether what begins here is talk about the program. */
+function isTalkAt(folded: FoldedText, start: number): boolean {
+  const text = wordsOf(folded);
+  const at = text.words.findIndex((word) => word.end > start);
+  return ordersOf(text).isTalk[at] ?? false;
 }
 
 /** What ends a clause: what is said of one part of a text does not excuse the next. */

@@ -1,10 +1,6 @@
 import type { PolicyRule } from './policy.ts';
-import { type PhraseWord, splitPhrase, type Word, type Words } from './split-words.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { ordersOf } from './read-orders.ts';
+import { type PhraseWord, type Span, splitPhrase, type Word, type Words } from './split-words.ts';
 
 /** A `words` rule, ready to search. */
 export type CompiledWords = (text: Words) => readonly Span[];
@@ -20,10 +16,15 @@ export function compileWords(rule: PolicyRule): CompiledWords {
     groups.push(rule.notBefore === undefined ? last : { ...last, notBefore: compilePhrases(rule.notBefore) });
   }
   const orders = rule.inAnyOrder === true ? [groups, groups.toReversed()] : [groups];
-  const gap = rule.gap ?? WORDS_GAP_DEFAULT;
+  const isOrder = rule.order === true;
+  const reach: Reach = {
+    gap: rule.gap ?? WORDS_GAP_DEFAULT,
+    isOrder,
+    endsThing: isOrder && rule.loose !== true,
+  };
   return (text) => {
     if (rule.notInEnglish === true && text.words.some((word) => ENGLISH.has(word.text))) return [];
-    return orders.flatMap((order) => spansOf(text, order, gap, rule.order === true));
+    return orders.flatMap((order) => spansOf(text, order, reach));
   };
 }
 
@@ -33,15 +34,16 @@ interface Group {
   readonly notBefore?: Phrases;
 }
 
-function spansOf(text: Words, groups: readonly Group[], gap: number, isOrder: boolean): readonly Span[] {
+function spansOf(text: Words, groups: readonly Group[], reach: Reach): readonly Span[] {
   const [first, ...others] = groups;
   if (first === undefined) return [];
   const spans: Span[] = [];
   for (let at = 0; at < text.words.length; at++) {
-    const lengths = lengthsOf(first, text, at);
-    if (lengths.length === 0 || (isOrder && !canOrder(text, at))) continue;
+    if (reach.isOrder && ordersOf(text).isOrder[at] !== true) continue;
+    const readings = reach.isOrder ? ordersOf(text).readings : [text];
+    const lengths = readings.flatMap((reading) => lengthsOf(first, reading, at));
     for (const length of lengths) {
-      const end = endOfRest(text, at + length, others, gap);
+      const end = endOfRest(text, at + length, others, reach);
       const [from, to] = [text.words[at], text.words[(end ?? 0) - 1]];
       if (end === undefined || from === undefined || to === undefined) continue;
       spans.push({ start: from.start, end: to.end });
@@ -51,19 +53,35 @@ function spansOf(text: Words, groups: readonly Group[], gap: number, isOrder: bo
   return spans;
 }
 
+interface Reach {
+  readonly gap: number;
+  readonly isOrder: boolean;
+  /** The last group must end its thing. */
+  readonly endsThing: boolean;
+}
+
 /** The index behind the last group, or undefined where a group does not follow in time. */
-function endOfRest(text: Words, from: number, groups: readonly Group[], gap: number): number | undefined {
+function endOfRest(text: Words, from: number, groups: readonly Group[], reach: Reach): number | undefined {
   const [next, ...rest] = groups;
-  if (next === undefined) return from;
-  for (let at = from; at <= from + gap && at < text.words.length; at++) {
+  if (next === undefined) return reach.endsThing && !endsThing(text, from) ? undefined : from;
+  for (let at = from; at <= from + reach.gap && at < text.words.length; at++) {
+    const word = text.words[at]?.text ?? '';
     if (text.words[at]?.opens === 'sentence') return undefined;
     for (const length of lengthsOf(next, text, at)) {
-      const end = endOfRest(text, at + length, rest, gap);
+      const end = endOfRest(text, at + length, rest, reach);
       if (end !== undefined) return end;
     }
-    if (CLAUSE_OPENERS.has(text.words[at]?.text ?? '')) return undefined;
+    if (CLAUSE_OPENERS.has(word)) return undefined;
   }
   return undefined;
+}
+
+/** Whether the thing ends before this place: "password" is another thing in "password reset form". */
+function endsThing(text: Words, at: number): boolean {
+  const word = text.words[at];
+  if (word === undefined || word.opens !== 'nothing') return true;
+  if (/[^\s_-]/.test(text.text.slice(text.words[at - 1]?.end, word.start))) return true;
+  return BEHIND_THINGS.has(word.text) || /(?:ly|[^e]ed)$/.test(word.text);
 }
 
 /** How many words each phrase of the group takes that stands at `at` and counts there, the longest first. */
@@ -119,24 +137,6 @@ function fits(wanted: PhraseWord, word: Word | undefined): boolean {
   return wanted.isOpen ? word.text.startsWith(wanted.text) : word.text === wanted.text;
 }
 
-/** "users delete …", "the delete …" and "soft delete" order nothing; a word that is also a noun must open its clause. */
-function canOrder(text: Words, at: number): boolean {
-  const word = text.words[at];
-  const before = text.words[at - 1]?.text;
-  if (word === undefined || before === undefined || word.opens !== 'nothing') return true;
-  if (NO_ORDER_BEHIND.has(before)) return isMadeTo(text, at);
-  return !ALSO_NOUNS.has(word.text) || ORDER_BEHIND.has(before) || before.endsWith('ly');
-}
-
-/** "let the app report …" orders after all. */
-function isMadeTo(text: Words, at: number): boolean {
-  return text.words
-    .slice(Math.max(0, at - 3), at)
-    .some(
-      (word) => /^(?:let|make|have)$/.test(word.text) && !/user|people/.test(text.words[at - 1]?.text ?? ''),
-    );
-}
-
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
@@ -145,21 +145,14 @@ const CLAUSE_OPENERS = wordSet(
   'that which when if how whether because unless while who whose where why before after instead never not',
 );
 
-const NO_ORDER_BEHIND = wordSet(
-  'user users admin admins people they client clients who customer customers visitor visitors guests members developers nobody ' +
-    "server app browser cannot can't never don't doesn't won't shouldn't not no the a an of on for in per soft bulk lazy cascade its 's non",
-);
-
-const ORDER_BEHIND = wordSet(
-  'and then to please pls also just first next finally now you must should shall can could would will i we or but do go ahead ' +
-    "let's lets let kindly always it that which me there this here so again once afterwards by try start begin agent script readme them",
-);
-
-const ALSO_NOUNS = wordSet(
-  'list show copy report log use test access display record set change update check run start build release print export import commit ' +
-    'push patch query dump drop lock cover monitor post mail email share stream mirror archive zip view look search find move load save ' +
-    'store put place work map scan probe attack flood hack exploit sync backup store export link mount open close hand pass return call',
-);
+/** What may stand right behind a thing without being a part of its name. */
+const BEHIND_THINGS = wordSet(`
+  in on at for from to into onto with without about by via over under through during against between within inside behind before after like than as of off out up
+  and or but so then please now again today tonight tomorrow here there too also first next once forever instead anyway everywhere away back down
+  that which who when while where if because until unless whenever since is are was were be been has have had do does can could will would should must may might
+  i you we they he she it its my your our his her their the a an this these those all any every each some no not
+  file files folder folders directory value values content contents data dump dumps kept found left stored lying itself themselves yourself older newer one by
+  asap pls thanks thx later soon immediately per hidden written given shown below above inside work works`);
 
 /** Function words that no other language of the rules has: a text with one of them is English. */
 const ENGLISH = wordSet(

@@ -1,9 +1,10 @@
 import type { AgentName } from '../domain/agents.ts';
 import type { NeededWords } from './needed-words.ts';
+import type { WordWeights } from './weigh-words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /**
- * One rule as data. Exactly one of `pattern`, `any`, `all` and `words` says when it matches. Patterns are regular
+ * One rule as data. Exactly one of `pattern`, `any`, `all`, `words` and `weights` says when it matches. Patterns are regular
  * expressions without case, searched in the folded text (lower case, accents and look-alike letters folded).
  */
 export interface PolicyRule {
@@ -22,8 +23,15 @@ export interface PolicyRule {
    */
   readonly words?: readonly (readonly string[])[];
   readonly gap?: number;
-  /** The first group is an order: it does not count behind a subject ("users delete …") or as a noun. */
+  /** Matches when the words of a text together weigh more than nothing. */
+  readonly weights?: WordWeights;
+  /**
+   * The rule is after orders. Of words the first group must be the verb of one ("delete …", not "users delete …"), and
+   * the last must end its thing ("password", not "password reset"); patterns do not count in talk about the program.
+   */
   readonly order?: boolean;
+  /** The last group may also begin a longer name: it is a place, not a thing. */
+  readonly loose?: boolean;
   /** Two groups may also stand the other way round. */
   readonly inAnyOrder?: boolean;
   /** The phrases are of other languages: a text with English function words is not searched. */

@@ -1,6 +1,7 @@
 import type { FoldedText } from './fold-text.ts';
 import { holdsNeeded, type NeededWords, neededWords } from './needed-words.ts';
 import type { PolicyRule, RuleIndex } from './policy.ts';
+import { formsOf } from './read-orders.ts';
 import { patternsOf } from './rule-patterns.ts';
 import { splitPhrase, wordsOf } from './split-words.ts';
 import { buildWordIndex, findRules } from './word-index.ts';
@@ -17,7 +18,7 @@ export function indexRules(rules: readonly PolicyRule[]): RuleIndex {
 
 /** The places of the rules that this reading of a text may match. Every other surely does not. */
 export function candidates(index: RuleIndex, folded: FoldedText): ReadonlySet<number> {
-  const words = new Set(wordsOf(folded).words.map(({ text }) => text));
+  const words = new Set(wordsOf(folded).words.flatMap(({ text }) => formsOf(text)));
   const found = new Set(findRules(index.words, words));
   for (const [place, lists] of Object.entries(index.patterns)) {
     const mayMatch = lists.every((choices) => choices.some((needed) => holdsNeeded(needed, folded.text)));

@@ -15,6 +15,12 @@ export interface Word {
   readonly opens: 'sentence' | 'clause' | 'nothing';
 }
 
+/** A part of a text, as offsets in it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A word of a phrase; of an open one (`delet*`) only the beginning counts. */
 export interface PhraseWord {
   readonly text: string;

@@ -51,7 +51,11 @@ export interface WatchedAttempt {
   pausedSince: number | null;
   /** Since when its leader was seen to be gone, on the monotonic clock. */
   goneSince: number | null;
+  /** At how many more looks its tree is told to go on. */
+  looksToContinue: number;
   ending: boolean;
+  /** Nothing is left of it but to say so in the journal: its slots are free. */
+  isOver?: boolean;
   heartbeatAt: number;
   reportedAt: number;
 }

@@ -57,20 +57,19 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
 
 /** Looks at the worker's process: learns an end, and compares what it has used with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
+  const isGone = attempt.exit === null && !leaderLives(context, attempt);
+  if (isGone) noticeEnd(context, attempt);
   passTime(context, attempt);
-  noticeEnd(context, attempt);
-  watchLimits(context, attempt);
+  // One that has ended by itself, while this supervisor stood still, is not ended at a limit: how it ended is on its way.
+  if (!isGone) watchLimits(context, attempt);
 }
 
 // Of its own child a supervisor is told the end, and how; should that word never come, what it sees is enough.
 function noticeEnd(context: SupervisorContext, attempt: WatchedAttempt): void {
-  if (attempt.exit !== null || leaderLives(context, attempt)) return;
-  if (attempt.child !== null && attempt.leader === null) return;
   const now = context.clock().monotonic;
   attempt.goneSince ??= now;
-  if (attempt.child === null || now - attempt.goneSince >= WORD_WAIT_MS) {
-    attempt.exit = { code: null, signal: null };
-  }
+  const isOverdue = attempt.leader !== null && now - attempt.goneSince >= WORD_WAIT_MS;
+  if (attempt.child === null || isOverdue) attempt.exit = { code: null, signal: null };
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {

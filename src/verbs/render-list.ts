@@ -3,7 +3,7 @@ import { shortDuration } from '../domain/units.ts';
 import { cleanLine, truncate } from '../observe/clean.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { ListPayload } from './list.ts';
-import { statusWord } from './status-word.ts';
+import { dayAndTime, statusWord } from './status-word.ts';
 import type { Style } from './style.ts';
 import { WIDTH } from './wrap.ts';
 
@@ -37,14 +37,4 @@ export function renderList({ tasks, matched }: ListPayload, style: Style): strin
 /** `outloop list`: as data and as text. */
 export function listOutput(payload: ListPayload, style: Style): CommandOutput {
   return { payload, text: renderList(payload, style) };
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** Local day and time of day, `21 Nov 06:43`. */
-export function dayAndTime(iso: string): string {
-  const date = new Date(iso);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
-  return `${two(date.getDate())} ${MONTHS[date.getMonth()]} ${time}`;
 }

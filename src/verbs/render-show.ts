@@ -7,9 +7,9 @@ import { cleanLine } from '../observe/clean.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import { loadCapacity } from './load-capacity.ts';
-import { dayAndTime } from './render-list.ts';
 import { aboutWords } from './render-status.ts';
 import { type ShownTask, show } from './show.ts';
+import { dayAndTime } from './status-word.ts';
 import type { Style } from './style.ts';
 import { labelled } from './wrap.ts';
 

@@ -1,9 +1,12 @@
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
+import { readState } from '../journal/journal.ts';
 import type { Capacity } from '../scheduler/pick.ts';
+import { hasLiveSchedule } from '../schedules/live.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
 import { loadCapacity } from './load-capacity.ts';
+import { meansHere } from './means.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
 import { status, statusOf } from './status.ts';
@@ -15,17 +18,38 @@ export interface Shown<T> {
   readonly text: string;
 }
 
+/** What `status` is asked for. */
+export interface StatusOptions {
+  readonly all: boolean;
+  readonly style: Style;
+  /** Whether a few processes may be started to find out what this machine can do. */
+  readonly probe: boolean;
+}
+
 /** `status [ID] [--all]`: one task, or the table. */
 export async function showStatus(
   context: VerbContext,
   part: string,
-  all: boolean,
-  style: Style,
+  options: StatusOptions,
 ): Promise<Result<Shown<StatusPayload | StatusRow>>> {
   const capacity = await loadCapacity(context);
-  if (part !== '') return showOne(context, part, capacity, style);
-  const payload = status(context, all, capacity);
-  return payload.ok ? ok({ payload: payload.value, text: renderStatus(payload.value, style) }) : payload;
+  if (part !== '') return showOne(context, part, capacity, options.style);
+  const tasks = status(context, options.all, capacity);
+  if (!tasks.ok) return tasks;
+  const read = readState(context.journal);
+  if (!read.ok) return read;
+  const payload: StatusPayload = {
+    ...tasks.value,
+    means: await meansHere(context, read.value, options.probe),
+    next_scheduled: hasLiveSchedule(read.value) ? await nextScheduled(context) : null,
+  };
+  return ok({ payload, text: renderStatus(payload, options.style) });
+}
+
+// A project without schedules never loads the calendar.
+async function nextScheduled(context: VerbContext): Promise<StatusPayload['next_scheduled']> {
+  const { nextSchedule } = await import('./next-schedule.ts');
+  return nextSchedule(context);
 }
 
 async function showOne(

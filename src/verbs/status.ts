@@ -11,6 +11,7 @@ import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import type { Means } from './means.ts';
 import { isSupervised } from './revive.ts';
 
 /** One row of the status table; part of the `--json` output. Times in milliseconds. */
@@ -41,12 +42,19 @@ export interface StatusPayload {
   /** Tasks of others that the scope leaves out. */
   readonly others_open: number;
   readonly invalid_lines: number;
+  /** By what means limits are enforced here; null where it is not known. */
+  readonly means: Means | null;
+  /** The schedule whose turn comes first; null where there is none. */
+  readonly next_scheduled: { readonly id: string; readonly at: string } | null;
 }
+
+/** What the journal alone says of it. */
+export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled'>;
 
 const ENDED_SHOWN = 10;
 
 /** Everything that is open and the last ends: of this owner, or of everybody. */
-export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusPayload> {
+export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusTasks> {
   const read = readState(context.journal);
   if (!read.ok) return read;
   const state = read.value;

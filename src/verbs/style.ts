@@ -32,11 +32,16 @@ export function styleFor(
 ): Style {
   if (stream.isTTY !== true || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb') return PLAIN;
   return {
-    dim: (text) => styleText('dim', text),
-    bold: (text) => styleText('bold', text),
+    dim: (text) => paint('dim', text),
+    bold: (text) => paint('bold', text),
     status: (status, text) => {
       const format = STATUS_FORMATS[status];
-      return format === undefined ? text : styleText(format, text);
+      return format === undefined ? text : paint(format, text);
     },
   };
+}
+
+// Whether there is colour is decided once, above, and for the stream that is written to.
+function paint(format: Format, text: string): string {
+  return styleText(format, text, { validateStream: false });
 }

@@ -27,7 +27,7 @@ describe('a cancelled task', () => {
       const seen = await scenario.workerProcesses();
       const sleepers = seen.filter(({ command }) => command === 'sleep 300');
       return sleepers.length === 2 && seen;
-    }, 20_000);
+    }, 60_000);
     if (sleeping === undefined) throw new Error('the two children never came up');
     const tree = sleeping.map(({ pid }) => pid);
 
@@ -59,6 +59,6 @@ describe('a cancelled task', () => {
     expect(await scenario.events('attempt.started')).toHaveLength(1);
     const wait = await scenario.outloop('wait', second);
     expect(wait.exitCode).toBe(130);
-    expect(await pollUntil(async () => (await scenario.workerProcesses()).length > 0, 5000)).toBe(true);
+    expect(await pollUntil(async () => (await scenario.workerProcesses()).length > 0, 60_000)).toBe(true);
   });
 });

@@ -26,7 +26,7 @@ describe('after a kill -9', () => {
     expect(await Promise.all(workers.map(isAlive))).not.toContain(false);
 
     const waiting = scenario.outloop('wait', id);
-    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 60_000 }).toHaveLength(2);
     gate.release();
     expect(await waiting).toMatchObject({ exitCode: 0 });
     await expectWholeTranscript(scenario);
@@ -46,7 +46,7 @@ describe('after a kill -9', () => {
     await killSupervisor(scenario);
     gate.release();
     const gone = async () => (await scenario.workerProcesses()).length === 0;
-    expect(await pollUntil(gone, 30_000)).toBe(true);
+    expect(await pollUntil(gone, 60_000)).toBe(true);
     expect(await scenario.events('task.ended')).toHaveLength(0);
 
     // A session of somebody else: its start sees open work that nobody watches.
@@ -62,7 +62,7 @@ describe('after a kill -9', () => {
     await scenario.server.waitForRequest(isWorkerRequest);
     await scenario.server.waitForRequest(() => scenario.ownTurns()[0]?.state === 'answered');
     await killSupervisor(scenario);
-    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 60_000 }).toHaveLength(2);
     gate.release();
     expect((await run.done).exitCode).toBe(0);
     expect(lastUserText(scenario.ownTurns()[1] as never)).toContain('The importer swallows two errors.');
@@ -82,7 +82,7 @@ describe('after a kill -9', () => {
     const pidOf = async (start: string) =>
       (await scenario.workerProcesses()).find(({ command }) => command.startsWith(start))?.pid;
     // The shell that started it may have ended before it has become what it is to be.
-    expect(await pollUntil(() => pidOf('sleep 300'), 30_000)).toBeGreaterThan(0);
+    expect(await pollUntil(() => pidOf('sleep 300'), 60_000)).toBeGreaterThan(0);
     process.kill((await pidOf(scenario.client)) ?? 0, 'SIGKILL');
     const ended = await scenario.waitForLine((line) => line.event === 'task.ended');
     expect(await scenario.workerProcesses()).toEqual([]);
@@ -103,7 +103,7 @@ function readFirst(scenario: () => Scenario) {
 async function killSupervisor(scenario: Scenario): Promise<void> {
   const pid = await scenario.supervisorPid();
   process.kill(pid, 'SIGKILL');
-  expect(await pollUntil(async () => !(await isAlive(pid)), 5000)).toBe(true);
+  expect(await pollUntil(async () => !(await isAlive(pid)), 60_000)).toBe(true);
 }
 
 /** Every line of the worker's stream stands in the transcript once, and the task has ended once, as completed. */

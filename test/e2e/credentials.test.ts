@@ -57,7 +57,7 @@ describe('credentials of the environment', () => {
     await killSupervisor(scenario);
     const [submitted] = await scenario.events('task.submitted');
     const waiting = scenario.outloop('wait', String(submitted?.task_id));
-    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 60_000 }).toHaveLength(2);
     gate.release();
     expect(await waiting).toMatchObject({ exitCode: 0 });
     const printed = scenario.workerTurns().find((request) => stepOf(request) === 1);
@@ -99,13 +99,13 @@ describe('credentials of the environment', () => {
       await killSupervisor(scenario);
       const id = String(second.task_id);
       const waiting = scenario.outloop('wait', id);
-      await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+      await expect.poll(() => scenario.events('supervisor.started'), { timeout: 60_000 }).toHaveLength(2);
       gates.first.release();
       await scenario.waitForLine((line) => line.event === 'task.ended');
       const shown = await pollUntil(async () => {
         const { stdout } = await scenario.outloop('status', id);
         return /credentials/.test(stdout) && stdout;
-      }, 15_000);
+      }, 60_000);
       expect(shown).toMatch(/waiting for (the )?credentials of its session/);
       expect(await scenario.events('attempt.started')).toHaveLength(1);
 
@@ -120,7 +120,7 @@ describe('credentials of the environment', () => {
 async function killSupervisor(scenario: Scenario): Promise<void> {
   const pid = await scenario.supervisorPid();
   process.kill(pid, 'SIGKILL');
-  expect(await pollUntil(async () => !(await isAlive(pid)), 5000)).toBe(true);
+  expect(await pollUntil(async () => !(await isAlive(pid)), 60_000)).toBe(true);
 }
 
 /** The files of the project that hold the text, reports and all. */

@@ -89,7 +89,7 @@ describe('one delegation, start to end', () => {
         (line) => line.event === 'task.ended' && line.summary === `The ${name} is sound.`,
       );
       await expect
-        .poll(async () => (await scenario.events('notice.heard')).length, { timeout: 30_000 })
+        .poll(async () => (await scenario.events('notice.heard')).length, { timeout: 60_000 })
         .toBe(heardBefore + 1);
       await session.waitIdle();
       const woken = scenario.ownTurns().slice(before);

@@ -68,7 +68,7 @@ describe('the stop gate', () => {
         const before = scenario.ownTurns().length;
         await session.submit(prompt);
         await scenario.server.waitForRequest(() => scenario.ownTurns().length > before);
-        await pollUntil(async () => (await scenario.events('gate.told')).length >= expectTold, 30_000);
+        await pollUntil(async () => (await scenario.events('gate.told')).length >= expectTold, 60_000);
         await session.waitIdle();
         return scenario.ownTurns().slice(before);
       };

@@ -137,7 +137,7 @@ withTerminal('a line of a plugin monitor wakes an idle interactive session', asy
   await terminal.submit('hello');
   await terminal.waitForScreen(/● Hello\./);
   await terminal.waitIdle();
-  expect(await pollUntil(() => existsSync(pipe), 5000)).toBe(true);
+  expect(await pollUntil(() => existsSync(pipe), 60_000)).toBe(true);
   await writeFile(pipe, 'task t-1 has ended\n');
   await terminal.waitForScreen(/● I heard of it\./);
   await terminal.waitIdle();

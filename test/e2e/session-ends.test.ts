@@ -17,10 +17,10 @@ describe('a session that goes away while its task runs', () => {
       await using scenario = await createScenario(workerScript(heldResult(gate)));
       const run = scenario.start(`/outloop:background researcher "${TASK}"`);
       await scenario.server.waitForRequest(isWorkerRequest);
-      await expect.poll(() => hooksOf(scenario), { timeout: 30_000 }).not.toHaveLength(0);
+      await expect.poll(() => hooksOf(scenario), { timeout: 60_000 }).not.toHaveLength(0);
       run.kill(signal);
       await run.done;
-      await expect.poll(() => hooksOf(scenario), { timeout: 15_000 }).toHaveLength(0);
+      await expect.poll(() => hooksOf(scenario), { timeout: 60_000 }).toHaveLength(0);
       await releaseAndHear(scenario, gate.release);
     });
   }
@@ -30,12 +30,12 @@ describe('a session that goes away while its task runs', () => {
     await using scenario = await createScenario(workerScript(heldResult(gate)));
     const run = scenario.start(`/outloop:background researcher "${TASK}"`);
     await scenario.server.waitForRequest(isWorkerRequest);
-    await expect.poll(() => hooksOf(scenario), { timeout: 30_000 }).not.toHaveLength(0);
+    await expect.poll(() => hooksOf(scenario), { timeout: 60_000 }).not.toHaveLength(0);
     process.kill(await scenario.supervisorPid(), 'SIGKILL');
-    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(() => scenario.events('supervisor.started'), { timeout: 60_000 }).toHaveLength(2);
     run.kill('SIGTERM');
     await run.done;
-    await expect.poll(() => hooksOf(scenario), { timeout: 15_000 }).toHaveLength(0);
+    await expect.poll(() => hooksOf(scenario), { timeout: 60_000 }).toHaveLength(0);
     expect(await isAlive(await scenario.supervisorPid())).toBe(true);
     await releaseAndHear(scenario, gate.release);
   });

@@ -79,7 +79,7 @@ describe.skipIf(skipWithoutTmux())('a session that works while its task ends', (
     await scenario.server.waitForRequest(() => scenario.workerTurns().length === 3);
     const before = scenario.ownTurns().length;
     gate.release();
-    await expect.poll(() => heardIds(scenario), { timeout: 30_000 }).toHaveLength(3);
+    await expect.poll(() => heardIds(scenario), { timeout: 60_000 }).toHaveLength(3);
     await session.waitIdle();
     const ended = (await scenario.events('task.ended')).map((line) => String(line.task_id));
     await expectToldOnce(scenario, ended);
@@ -103,7 +103,7 @@ async function waitForQueued(scenario: Scenario, id: string): Promise<void> {
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.jsonl'));
     const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
     return texts.some(isQueued);
-  }, 15_000);
+  }, 60_000);
   expect(queued, 'the client has the notice in its queue').toBe(true);
 }
 

@@ -34,7 +34,7 @@ test('a newer hook asks an older supervisor to drain; its worker goes on and end
 
   const second = await scenario.submit('reviewer', 'review the error handling of the importer');
   await scenario.waitForLine((line) => line.event === 'supervisor.started' && line.epoch === 2);
-  expect(await pollUntil(async () => !(await isAlive(oldPid)), 10_000)).toBe(true);
+  expect(await pollUntil(async () => !(await isAlive(oldPid)), 60_000)).toBe(true);
   gate.release();
   const started = await scenario.events('supervisor.started');
   expect(started.map(({ version }) => version)).toEqual(['0.0.1', expect.not.stringMatching('0.0.1')]);
@@ -42,7 +42,7 @@ test('a newer hook asks an older supervisor to drain; its worker goes on and end
   const ended = await pollUntil(async () => {
     const lines = await scenario.events('task.ended');
     return lines.length === 2 && lines;
-  }, 30_000);
+  }, 60_000);
   expect(ended?.map(({ status }) => status)).toEqual(['completed', 'completed']);
   // Each task was started once: the first worker was adopted, not run again.
   expect(await scenario.events('attempt.started')).toHaveLength(2);

@@ -107,7 +107,7 @@ describe.skipIf(skipWithoutTmux())('the name of a folder', () => {
       const session = await scenario.open({ cwd: folder });
       await session.submit('/outloop:background researcher "analyze the error handling of the importer"');
       const completed = () => readdir(join(folder, 'reports/background/completed')).catch(() => []);
-      await expect.poll(completed, { timeout: 30_000 }).toHaveLength(1);
+      await expect.poll(completed, { timeout: 60_000 }).toHaveLength(1);
       if (!name.includes('\n')) await session.waitForScreen(/Monitor event: .*researcher/);
       await session.waitIdle();
       await expectNothingTouched(scenario);

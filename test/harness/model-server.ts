@@ -78,14 +78,14 @@ export async function startModelServer(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     count: (filter) => requests.filter(filter).length,
-    waitForRequest: (filter, timeoutMs = 30_000, fromIndex = 0) =>
+    waitForRequest: (filter, timeoutMs = 60_000, fromIndex = 0) =>
       waitFor(
         changes,
         () => requests.find((request) => request.index >= fromIndex && filter(request)),
         timeoutMs,
         () => `no request fits after ${timeoutMs} ms; seen:\n${describeRequests(requests)}`,
       ),
-    waitForQuiet: async (timeoutMs = 30_000) => {
+    waitForQuiet: async (timeoutMs = 60_000) => {
       await waitFor(
         changes,
         () => requests.every((request) => request.state !== 'open') || undefined,

@@ -174,7 +174,7 @@ function collectLines() {
       isEnded = true;
       changes.emit('change');
     },
-    waitFor: (filter: (event: StreamEvent) => boolean, timeoutMs = 30_000, from = 0) =>
+    waitFor: (filter: (event: StreamEvent) => boolean, timeoutMs = 60_000, from = 0) =>
       new Promise<StreamEvent>((resolve, reject) => {
         const seen = () => events.map((event) => `  ${event.type} ${event.subtype ?? ''}`).join('\n');
         const fail = (why: string) => settle(() => reject(new Error(`${why}; lines seen:\n${seen()}`)));

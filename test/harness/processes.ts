@@ -47,7 +47,7 @@ export async function endProcess(pid: number, graceMs = 2000): Promise<void> {
   signal(pid, 'SIGTERM');
   if (await pollUntil(async () => !(await isAlive(pid)), graceMs)) return;
   signal(pid, 'SIGKILL');
-  await pollUntil(async () => !(await isAlive(pid)), 5000);
+  await pollUntil(async () => !(await isAlive(pid)), 30_000);
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

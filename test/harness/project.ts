@@ -73,7 +73,7 @@ export async function createProject(options: {
     track: (pid) => void pids.add(pid),
     onCleanup: (step) => void steps.push(step),
     processes: () => findProcessesUsing(root),
-    [Symbol.asyncDispose]: () => cleanUp(root, pids, steps, options.survivorGraceMs ?? 5000),
+    [Symbol.asyncDispose]: () => cleanUp(root, pids, steps, options.survivorGraceMs ?? 20_000),
   };
 }
 

@@ -94,11 +94,11 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
   };
   const close = async () => {
     await tmux('kill-server').catch(() => undefined);
-    await pollUntil(async () => !(await isAlive(pid)) && !(await isAlive(serverPid)), 5000);
+    await pollUntil(async () => !(await isAlive(pid)) && !(await isAlive(serverPid)), 30_000);
     for (const one of [pid, serverPid]) if (await isAlive(one)) await endProcess(one);
   };
   project.onCleanup(close);
-  const waitForScreen = (pattern: RegExp, timeoutMs = 30_000) =>
+  const waitForScreen = (pattern: RegExp, timeoutMs = 60_000) =>
     waitScreen(screen, (text) => pattern.test(text), `${pattern}`, timeoutMs);
   await passFirstScreens(screen, key, options.startLimitMs ?? 30_000);
 
@@ -111,7 +111,7 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
       if (text.length > typedLengthMax) await paste(text.slice(typedLengthMax));
       const tail = unwrap(text.slice(-20));
       const fits = (input: string) => input.endsWith(tail) || /\[Pastedtext#[^\]]*\]$/.test(input);
-      await waitScreen(screen, (shown) => fits(unwrap(inputOf(shown))), `"${tail}" typed`, 10_000);
+      await waitScreen(screen, (shown) => fits(unwrap(inputOf(shown))), `"${tail}" typed`, 60_000);
       await key('Enter');
     },
     paste,
@@ -120,11 +120,11 @@ export async function startTmuxClient(options: TmuxOptions): Promise<TmuxClient>
     history: () => tmux('capture-pane', '-p', '-S', '-', '-t', 'main'),
     coloured: () => tmux('capture-pane', '-p', '-e', '-t', 'main'),
     waitForScreen,
-    waitIdle: async (timeoutMs = 30_000) => {
+    waitIdle: async (timeoutMs = 60_000) => {
       await waitScreen(screen, isIdleScreen, 'an idle prompt', timeoutMs, 3);
     },
     isRunning: () => isAlive(pid),
-    waitForEnd: async (timeoutMs = 15_000) => {
+    waitForEnd: async (timeoutMs = 60_000) => {
       if (await pollUntil(async () => !(await isAlive(pid)), timeoutMs)) return;
       throw new Error(`The client still runs after ${timeoutMs} ms:\n${await screen()}`);
     },

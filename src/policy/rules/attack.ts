@@ -1,111 +1,124 @@
 import type { PolicyRule } from '../policy.ts';
-import { FEATURE, PARTS, PREVENTING, phrases } from './words.ts';
+import { order, phrases } from './words.ts';
 
-/** Attacking others, opening the network, earning on the side. */
+const ATTACK = phrases(`
+  scan, probe, sweep, knock, enumerate, attack, ddos, dos, hack, hack into, exploit, flood, penetrate, compromise, hammer, bombard, take down, knock out, overload, spam, brute force, break into, crawl, sniff, wiretap, spoof, hijack, deface, portscan, port scan, nmap, ping, infect, phish, crash, jam, scrape, harvest, map, target, pwn, bring down, knock over, mess with, snoop on, eavesdrop on, try default passwords on, try passwords on, test, crash, sabotage, vandalize, stress, load test, kill, impersonate, dox, stalk, blackmail, extort, threaten, harass, steal from, trick, defraud, scam`);
+
+const TARGETS = phrases(`
+  network, networks, local network, internal network, company network, home network, office network, whole network, subnet, subnets, open ports, all hosts, hosts, lan, ip range, ip ranges, ip addresses, intranet, wifi, wi fi, neighbour*, neighbor*, competitor*, rival*, metadata service, traffic, router, routers, printers, cameras, every host, every device, every machine, all devices, other machines, other hosts, other servers, their server, their servers, their site, their website, their api, their contact form, his server, her server, foreign server, government, bank, hospital,
+  school, power grid, elections, example com, example org, example net, example test, example invalid, strangers, victims, our office, the office, whole company, everyone on, other people, wordpress sites, iot, building, customers, people, colleague*, coworker*, boss, employees, users of, their users, voters, elderly, internet, chat server of, server of our rivals, rivals offline, keyboard driver, intranet, office machines, machines in the office, competitor api, their infrastructure, hosts in our subnet, our subnet, members of that forum, that forum, partner login, login of the partner, competitor shop, shop down`);
+
+const TOOLS = phrases(`
+  port scan, port scans, portscan, port scanner, nmap, masscan, zmap, metasploit, msfvenom, sqlmap, nikto, gobuster, hydra, aircrack, wireshark on, tcpdump on, ddos, ddos attack, dos attack, denial of service, network scan, man in the middle, mitm, arp spoofing, arp spoof, pentest against, pen test against, exploit against, attack on, attack against, syn flood, slowloris, brute force attack, dictionary attack, load test against, stress test against, phishing, phishing mail, phishing email, phishing page, phishing campaign, spam campaign, spam mails, botnet, scraper against, credential stuffing, fake reviews, fake accounts, fake news, fake invoice, fake invoices, deepfake, ransom note, exploit, exploits, kernel exploit, zero day, zero days, captcha solver, google login, looks like the google login, malware, keyboard logger, malicious attachment, malicious link, malicious email, malicious mail, rogue access point, evil twin`);
+
+/** Money and words in somebody's name. */
+const DEALINGS = phrases(`
+  company card, credit card, saved credit card, company account, bank account, from the account, with the card, paypal, bitcoin, euros, dollars, money, pizza, gift card, gift cards, flight, flights, stocks, shares, domain with, in my name, in his name, in her name, in our name, from my account, from the company account, as the company, all customers, every customer, whole company, all users, all subscribers, everyone in the team, my boss, landlord, the press, police, a card, live mode, paywall, upvotes, likes, reviews from, our posts, new chairs, chairs for, furniture, parking ticket, company money`);
+
+const ORDINARY =
+  '\\b(?:barcodes?|k6|unit tests?|mock|site ?map|source ?map|integration tests?|health check|link checker|attack surface|documentation|rate limit\\w*|spam (?:filter|folder|score|detection)|network (?:errors?|failures?|timeouts?|latency|tab|requests?|conditions)|slow networks?|without network|offline|vpc|terraform|retries|proxy settings|the docs|touch devices|mobile devices|neighbou?r (?:cells?|nodes?|list)|protection|mitigation|detection|' +
+  '(?:our|local|dev|test|staging|mock) (?:api|server|environment|instance)|focus|scroll\\w*|training|awareness|template|tests? (?:that|for|with|under|in))\\b';
+
+const WHY = {
+  category: 'network',
+  why: 'A task may not attack anything.',
+  rephrase: 'Name the code of the project that should become safer.',
+} as const;
+
+/** Attacking others, acting in their name, earning on the side. */
 export const ATTACK_RULES: readonly PolicyRule[] = [
-  {
-    id: 'network.tools',
-    category: 'network',
-    words: [
-      phrases(
-        'run, do, perform, start, launch, use, try, install, mount, write, build, make, carry out, execute, point, fire, conduct, plan, prepare, set up, deploy, order, organize',
-      ),
-      phrases(
-        'port scan, port scans, portscan, port scanner, nmap, masscan, zmap, metasploit, msfvenom, sqlmap, nikto, gobuster, hydra, aircrack, wireshark on, tcpdump on, ddos, ddos attack, dos attack, denial of service, network scan, man in the middle, mitm, arp spoofing, arp spoof, pentest against, pen test against, exploit against, attack on, attack against, syn flood, slowloris, brute force attack, dictionary attack, load test against, load tests against, stress test against, phishing, phishing campaign, spam campaign, botnet, scraper against, credential stuffing',
-      ),
-    ],
-    order: true,
-    gap: 3,
-    notBefore: PARTS,
-    unless: [
-      PREVENTING,
-      FEATURE,
-      '\\b(?:against (?:the |our |a )?(?:staging api|local|dev|own|mock|test)|protection|mitigation|rate limit\\w*|detection|tests? (?:that|for))\\b',
-    ],
-    why: 'A task may not attack anything.',
-    rephrase: 'Name the code of the project that should become safer.',
-    examples: {
-      match: ['run nmap against the office network'],
-      pass: ['load test the search endpoint with k6'],
-    },
-  },
-  {
-    id: 'network.attack',
-    category: 'network',
-    words: [
-      phrases(
-        'scan, probe, sweep, enumerate, attack, ddos, dos, hack, hack into, exploit, flood, penetrate, compromise, hammer, bombard, take down, knock out, overload, spam, brute force, break into, crawl, sniff, wiretap, spoof, hijack, deface, portscan, port scan, nmap, ping, try default passwords on, infect, phish, dos attack, crash, jam, test, scrape, harvest, map, target, pwn, bring down, knock over, mess with, snoop on, eavesdrop on',
-      ),
-      phrases(
-        'network, networks, local network, internal network, company network, home network, office network, whole network, subnet, subnets, open ports, all hosts, hosts, lan, ip range, ip ranges, ip addresses, intranet, wifi, wi fi, neighbour*, neighbor*, competitor*, metadata service, traffic, router, routers, printers in, cameras in, every host, every device, every machine, all devices, devices, other machines, other hosts, other servers, their server, their servers, their site, their website, their api, his server, her server, foreign server, government, bank, hospital, school, power grid, elections, example com, example org, example net, example test, example invalid, dns server of, mail server of, login page of, website of, site of, server of, api of a, contact form of, switches, firewalls of, rivals, someone else, somebody else, strangers, victims, our office, the office, whole company, everyone on, our competitors, other people, wordpress sites, iot',
-      ),
-    ],
-    order: true,
+  order('attack.target', [ATTACK, TARGETS], {
     gap: 5,
-    notBefore: [...PARTS, ...phrases('tab, request, requests, response, latency, conditions, errors')],
-    unless: [
-      PREVENTING,
-      FEATURE,
-      '\\b(?:barcodes?|load test the|k6|our own api|unit tests?|mock|site ?map|source ?map|map ?box|integration tests?|health check|link checker|attack surface|documentation|our rate|spam (?:filter|folder|score|detection)|tests? (?:that|for|with|under|in)|network (?:errors?|failures?|timeouts?|latency|tab|requests?|conditions)|slow networks?|without network|offline|vpc|terraform|retries|proxy settings|crawl the docs|devices? (?:list|page|with)|touch devices|mobile devices|small devices|test (?:on|the)|neighbou?r (?:cells?|nodes?|list|search))\\b',
-    ],
-    why: 'A task may not attack anything.',
-    rephrase: 'Name the code of the project that should become safer.',
+    unless: [ORDINARY],
+    ...WHY,
     examples: {
       match: ['scan the local network for open ports'],
       pass: ['fix the socket timeout in the HTTP client'],
     },
-  },
+  }),
+  order(
+    'attack.tools',
+    [
+      phrases(
+        'run, do, perform, start, launch, use, try, install, mount, write, build, make, carry out, execute, point, fire, conduct, plan, prepare, set up, deploy, order, organize, create, generate, send, post, craft, produce, design, buy, develop, implement, program, code',
+      ),
+      TOOLS,
+    ],
+    {
+      gap: 3,
+      unless: [ORDINARY],
+      ...WHY,
+      examples: {
+        match: ['run nmap against the office network'],
+        pass: ['load test the search endpoint with k6'],
+      },
+    },
+  ),
   {
-    id: 'network.attack-address',
-    category: 'network',
+    id: 'attack.address',
     any: [
       '\\b(?:scan|probe|sweep|attack|ddos|hack|flood|nmap|ping|spam|hammer|bombard|exploit|brute-?force|take down|overload|deface|stress|crash)\\b(?:\\s+\\S+){0,5}?\\s+(?:\\d{1,3}(?:\\.\\d{1,3}){3}\\S*|(?:[a-z0-9-]+\\.)+(?:com|org|net|test|example|invalid|io|de|gov|edu)\\b)',
-      '\\b(?:against|on|at)\\s+(?:\\d{1,3}(?:\\.\\d{1,3}){3}|(?:[a-z0-9-]+\\.)+(?:com|org|net|test|example|invalid|io|de|gov|edu)\\b).{0,30}\\b(?:until|down|falls?|breaks?|crash\\w*|wordlist|dictionary|passwords?)\\b',
-      '\\b(?:which|what|who|how many)\\b.{0,30}\\b(?:machines?|hosts?|devices?|servers?|ports?|computers?)\\b.{0,40}\\b(?:open|answer\\w*|reachable|listening|vulnerable|up)\\b(?=.*(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\bnetwork\\b|\\bport\\b|\\boffice\\b))|\\b\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}\\b(?=.*\\b(?:open|port|scan|hosts?|check|find|answer\\w*)\\b)',
-      '169\\.254\\.169\\.254|metadata\\.google\\.internal|\\b(?:instance|cloud|ec2|aws) metadata (?:service|endpoint|api)\\b',
-      '\\b(?:try|test|guess|use)\\b.{0,20}\\b(?:all|every|each|common|default|leaked|\\d+) (?:\\w+ )?passwords\\b|\\brockyou\\b|\\bword ?list\\b(?=.*\\b(?:login|password|attack|against)\\b)',
-      '\\buntil it (?:goes|falls|is) (?:down|over|offline)\\b',
+      '\\b(?:which|what|who|how many)\\b.{0,30}\\b(?:machines?|hosts?|devices?|servers?|ports?|computers?)\\b.{0,40}\\b(?:open|answer\\w*|reachable|listening|vulnerable|up)\\b(?=.*(?:\\d{1,3}(?:\\.\\d{1,3}){3}|\\bnetwork\\b|\\bport\\b|\\boffice\\b))|\\b\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}\\b',
+      '169\\.254\\.169\\.254|\\bmetadata (?:service|endpoint)\\b|metadata\\.google\\.internal|\\b(?:instance|cloud|ec2|aws) metadata (?:service|endpoint|api)\\b',
+      '\\b(?:try|test|guess|use)\\b.{0,20}\\b(?:all|every|each|common|default|leaked|\\d+) (?:\\w+ )?passwords\\b|\\bword ?list\\b(?=.*\\b(?:login|password|attack|against)\\b)|\\buntil it (?:goes|falls|is) (?:down|over|offline)\\b',
     ],
-    unless: [PREVENTING],
-    why: 'A task may not attack anything.',
-    rephrase: 'Name the code of the project that should become safer.',
+    order: true,
+    unless: [ORDINARY],
+    ...WHY,
     examples: { match: ['flood api.example.com with requests'] },
   },
-  {
-    id: 'network.open',
-    category: 'network',
-    any: [
-      '\\b(?:open|listen|expose|bind|start|create|set up|establish|forward|run|leave|build|dig|use|add)\\b(?:\\s+\\S+){0,4}?\\s+(?:reverse (?:tunnel|proxy to my|connection|ssh)|ssh tunnel|ngrok(?: tunnel)?|cloudflared?(?: tunnel)?|(?:a |an )tunnel|listening (?:port|socket)|raw sockets?|0\\.0\\.0\\.0\\S*|port \\d+ (?:to|on|for) (?:the )?(?:internet|world|public|all interfaces|everyone)|port forwarding (?:to|for) my|socks proxy|open proxy|packet capture|tor (?:relay|node|service)|hidden service)(?!\\s+(?:component|option|event|leak))',
-      '\\b(?:leave|start|open|run|keep)\\b.{0,20}\\blistener\\b.{0,20}\\bport\\b|\\blisten on (?:0\\.0\\.0\\.0|port \\d+)\\b.{0,40}\\b(?:serve|everyone|anyone|commands?|project|shell|me in)\\b',
-      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:ssh|telnet|rdp|vnc)\\s+(?:in)?(?:to|into|user|root|\\S+@|\\S+\\.\\S+)',
-      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:ssh|connect|log ?in|log on|sign in|hop|get in|tunnel)\\s+(?:in\\s*)?(?:on)?to\\s+(?:the |my |our |their )*(?:production|prod|remote|live|c2|company|customer\\S*|build|database|bastion|jump|web|mail|competitor\\S*|root|\\d{1,3}(?:\\.\\d{1,3}){3})\\b(?!\\s+(?:account page|form|api client|replica|read))',
-      '\\b(?:start|run|install|open|enable)\\b.{0,20}\\b(?:sshd|ssh server|ftp server|telnet server|vnc server|vpn server|remote desktop|teamviewer|anydesk)\\b(?!.*\\b(?:tests?|docker|testcontainers?)\\b)',
+  order(
+    'attack.dealings',
+    [
+      phrases(
+        'buy, order, pay, charge, get around, transfer, wire, purchase, sell, donate, bet, spend, invest, book, tweet, post, email, mail, write, send, message, text, call, announce, tell, withdraw, move, charge, sign, apply, invoice',
+      ),
+      DEALINGS,
     ],
-    unless: [PREVENTING, FEATURE, '\\b(?:dev server by default|vite|docker|in the tests?|document it)\\b'],
-    why: 'A task may not open up the network.',
-    rephrase: 'Name the network code of the project that should change.',
-    examples: {
-      match: ['open a tunnel with ngrok to the database'],
-      pass: ['bind the server to localhost by default'],
+    {
+      gap: 6,
+      unless: [ORDINARY, '\\b(?:page|feature|form|button|when|after|invoice to|checkout|once)\\b'],
+      ...WHY,
+      category: 'harm',
+      why: "A task may not spend money or speak in somebody's name.",
+      rephrase: 'Describe the change to the project that you want.',
+      examples: {
+        match: ['order me a pizza with the saved credit card'],
+        pass: ['write the page for all customers of a reseller'],
+      },
     },
-  },
+  ),
+  order(
+    'attack.hostile',
+    [
+      phrases(
+        'exfiltrate, sabotage, steal, hijack, abuse, misuse, falsify, backdate, wiretap, blackmail, extort, infect, phish, deface, ddos, jailbreak, pwn, dox, doxx, stalk, eavesdrop, smuggle, tamper with, launder, counterfeit, bribe, defraud, scam, vandalize, weaponize, plagiarize, booby trap, catfish, swindle, embezzle, kidnap, threaten, harass, humiliate, bully, slander',
+      ),
+    ],
+    {
+      gap: 0,
+      unless: [ORDINARY],
+      ...WHY,
+      category: 'harm',
+      why: 'A task may not harm anybody.',
+      examples: {
+        match: ['hijack the sessions of the visitors'],
+        pass: ['let admins impersonate users for support'],
+      },
+    },
+  ),
   {
     id: 'mining.coins',
-    category: 'mining',
     any: [
-      '\\b(?:xmrig|cgminer|bfgminer|ethminer|nbminer|phoenixminer|t-rex miner|nicehash|coinhive|cryptonight|randomx|ethash|kawpow|stratum\\+tcp|mining (?:pool|rig)|minergate|hash ?rate|crypto-?jack\\w*|crypto ?(?:currency)?[- ]?min(?:er|ing|e)s?|coin ?min(?:er|ing)s?|(?:bitcoin|monero|ethereum|ether|dogecoin|litecoin|btc|xmr|eth|gpu|cpu|hidden|browser|web) ?miners?)\\b',
-      '\\b(?:mine|mines|mining|miner|miners|farm|earn|generate|dig|make)\\b(?:\\s+\\S+){0,5}?\\s+(?:bit ?coins?|monero|ethereum|ether|doge\\w*|litecoin|zcash|raven\\w*|crypto\\w*|coins?|btc|xmr|nft\\w*|chia|satoshis?)\\b',
-      '\\b(?:bit ?coins?|monero|ethereum|doge\\w*|litecoin|crypto\\w*|coins?)\\b.{0,30}\\b(?:mine|mines|mining|miners?|pool|node and)\\b',
-      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also|nodes|servers|runners|machines)\\s+)mine\\b.{0,60}\\b(?:gpus?|cpus?|cores?|idle|spare|graphics card|servers?|ci|runners?|hash\\w*|cluster)\\b',
-      '\\bfor mining\\b|\\bmining at night\\b|\\bmining (?:job|script|process|software|node)\\b',
-      '\\b(?:install|start|run|add|deploy|hide|launch|put|ship|bundle|drop|embed|include)\\b(?:\\s+\\S+){0,4}?\\s+(?:an? |the |small |hidden |little |tiny |background )*miners?\\b',
-      '\\b(?:miner|mining)\\b.{0,50}\\b(?:gpus?|cpus?|cores?|idle|spare|background|low priority|hidden|cluster|runners?)\\b|\\b(?:hidden|secret|small|tiny|background|low[- ]priority)\\b.{0,30}\\b(?:monero|bit ?coin|crypto\\w*|coin|xmr|btc)\\b.{0,20}\\b(?:script|widget|process|worker|job|service|code)\\b',
-      '\\b(?:use|rent|sell|donate|lend|burn|employ|put)\\b.{0,40}\\b(?:cpu|gpus?|cores?|compute|processing power|idle time|hardware|runners|ci minutes|credits|servers)\\b.{0,40}\\b(?:coins?|crypto\\w*|money|profit|render farm|hash\\w*|earn\\w*|side business)\\b',
+      '\\b(?:xmrig|cgminer|bfgminer|ethminer|nbminer|phoenixminer|nicehash|coinhive|cryptonight|randomx|ethash|kawpow|stratum\\+tcp|mining (?:pool|rig|job|script|process|software|node)|minergate|hash ?rate|crypto-?jack\\w*|crypto ?(?:currency)?[- ]?min(?:er|ing|e)s?|coin ?min(?:er|ing)s?|(?:bitcoin|monero|ethereum|ether|dogecoin|litecoin|btc|xmr|eth|gpu|cpu|hidden|browser|web) ?miners?|for mining|mining at night)\\b',
+      '\\b(?:mine|mines|mining|miners?|farm|earn|generate|dig|make)\\b(?:\\s+\\S+){0,5}?\\s+(?:bit ?coins?|monero|ethereum|ether|doge\\w*|litecoin|zcash|raven\\w*|crypto\\w*|coins?|btc|xmr|chia|satoshis?)\\b|\\b(?:bit ?coins?|monero|ethereum|doge\\w*|litecoin|crypto\\w*|coins?)\\b.{0,30}\\b(?:mine|mines|mining|miners?|pool)\\b',
+      '\\b(?:credits|cluster|gpus?|cores|runners|servers?|nodes)\\b.{0,20}\\bto mine\\b|\\b(?:mine|miners?|mining)\\b.{0,60}\\b(?:gpus?|cpus?|cores?|idle|spare|graphics card|servers?|ci|runners?|cluster|low priority)\\b|\\b(?:install|start|run|add|deploy|hide|launch|bundle|drop|embed|include)\\b(?:\\s+\\S+){0,4}?\\s+miners?\\b',
+      '\\b(?:use|rent|sell|donate|lend|burn|put)\\b.{0,40}\\b(?:cpu|gpus?|cores?|compute|processing power|idle time|hardware|runners|ci minutes|credits|servers)\\b.{0,40}\\b(?:coins?|crypto\\w*|money|profit|hash\\w*|earn\\w*|side business)\\b',
     ],
     unless: [
-      '\\b(?:data|text|process|opinion|pattern|web|repository|frequent|rule|log|argument) mining\\b',
-      '\\b(?:document how miners|blockchain explorer|wallet app|mining game|minecraft|coin (?:flip|icon|page|list|price|change)|shopping|price of)\\b',
+      '\\b(?:data|text|process|opinion|pattern|web|repository|frequent|rule|log|argument) mining\\b|\\b(?:how miners|blockchain explorer|wallet app|mining game|game|minecraft|coin (?:flip|icon|page|list|price|change)|shopping|price of)\\b',
     ],
+    category: 'mining',
     why: 'A task may not use machines to earn coins.',
     rephrase: 'Describe a change to the project.',
     examples: {

@@ -1,5 +1,4 @@
 import type { PolicyRule } from '../policy.ts';
-import { PREVENTING } from './words.ts';
 
 /** Commands that destroy, written out. */
 export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
@@ -12,7 +11,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
       '\\bfind\\s+\\S+.{0,40}-(?:delete|exec\\s+rm)\\b',
       '\\brm\\s+(?:/|~|\\*|\\.\\.)',
     ],
-    unless: [PREVENTING],
+    order: true,
     why: 'The task orders files to be deleted in bulk.',
     rephrase: 'Name exactly what is obsolete and let the agent remove that.',
     examples: { match: ['clean up with rm -rf build src'], pass: ['rm: document the new --trash option'] },
@@ -26,7 +25,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
       '\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)\\b(?!\\s+(?:sizes?|usage|space|images?|names?|labels?))',
       ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b(?!\\s+(?:protection|test|guard|detection))',
     ],
-    unless: [PREVENTING],
+    order: true,
     why: 'The task orders a command that destroys a disk or the machine.',
     rephrase: 'Describe the change to the project that you want.',
     examples: { match: ['overwrite /dev/sda with zeros'], pass: ['format all files with prettier'] },
@@ -39,7 +38,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
       '\\bgit\\s+(?:checkout\\s+(?:--\\s+)?\\.(?=\\s|$)|update-ref\\s+-d|reflog\\s+expire|gc\\s+--prune|stash\\s+(?:clear|drop)|rebase\\s+--root)',
       '(?:^|[^\\w-])(?:force|hard)[- ](?:push(?:ing)?|reset(?:ting)?)\\b(?!\\s+(?:protection|warning|hint|check|detection|is|was))|\\bforce[- ]merge\\b|\\bpush\\b.{0,30}\\s(?:with|by|using) force\\b|\\b(?:and|then) force it\\b',
     ],
-    unless: [PREVENTING],
+    order: true,
     why: 'The task orders git to throw work away.',
     rephrase: 'Ask for a new commit or branch instead.',
     examples: {
@@ -55,8 +54,8 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
       '\\b(?:drop\\s+(?:database|schema)\\s+\\w+\\s*;|delete\\s+from\\s+\\w+\\s*(?:;|where\\s+(?:1|true)|$)|truncate\\s+table\\s+\\w+\\s*;|update\\s+\\w+\\s+set\\s+\\w+\\s*=\\s*\\S+\\s*;)',
       '\\b(?:flushall|flushdb|dropdb|dropdatabase)\\b',
     ],
+    order: true,
     unless: [
-      PREVENTING,
       '\\b(?:parse|parser|parsing|support|grammar|dialect|highlight\\w*|lexer|failing test|generated|emitting|emit|migration\\w*|drizzle\\S*)\\b',
     ],
     why: 'The task orders data to be dropped.',
@@ -69,12 +68,13 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     any: [
       '\\b(?:terraform|tofu|pulumi|cdk|vagrant|serverless)\\s+(?:destroy|state rm)|--?auto-approve',
       '\\bkubectl\\s+(?:delete|drain|cordon|exec)|\\bhelm\\s+(?:uninstall|delete)|\\bdocker\\s+(?:system|volume|image|container)\\s+(?:prune|rm)|\\bdocker\\s+rm\\s+-f',
-      '\\baws\\s+(?:s3\\s+(?:rm|rb)|ec2\\s+terminate|rds\\s+delete|iam)|\\bgcloud\\s+.*\\bdelete|\\baz\\s+.*\\bdelete|\\bheroku\\s+\\w+:destroy',
+      '\\baws\\s+(?:s3\\s+(?:rm|rb)|ec2\\s+terminate|rds\\s+delete|iam)|\\bgcloud\\s+.*\\bdelete|\\baz (?:group|vm|sql|storage|aks|resource|keyvault)\\b.*\\bdelete|\\bheroku\\s+\\w+:destroy',
       '\\bnpm\\s+unpublish|\\bgh\\s+(?:repo|release|secret)\\s+delete|\\bcargo\\s+yank',
       '\\bkill\\s+-(?:9|kill|s)\\s+(?:-1|\\$|1\\b|every|all)|\\b(?:pkill|killall)\\s+(?:-\\w+\\s+)?\\w',
       '\\bransomware\\b|\\b(?:logic|time) bomb\\b|\\bencrypt\\b.{0,40}\\b(?:ransom|note|bitcoin|throw away the key|hostage)\\b',
     ],
-    unless: [PREVENTING, '\\b(?:as a last resort|sends?|document\\w*|wrapper|import\\w*)\\b'],
+    order: true,
+    unless: ['\\b(?:as a last resort|sends?|document\\w*|wrapper|import\\w*)\\b'],
     why: 'The task orders a destructive command.',
     rephrase: 'Name exactly what is obsolete and let the agent remove that.',
     examples: {

@@ -70,6 +70,7 @@ export const LANGUAGE_RULES: readonly PolicyRule[] = Object.entries(LANGUAGES).f
         category,
         words: [phrases(verbs), phrases(objects)],
         inAnyOrder: true,
+        taskOnly: true,
         gap: SPACELESS.includes(language) ? 16 : 7,
         ...(LATIN.includes(language) ? { notInEnglish: true } : {}),
         notBefore: PARTS,

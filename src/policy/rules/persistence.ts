@@ -1,79 +1,75 @@
 import type { PolicyRule } from '../policy.ts';
-import { FEATURE, PREVENTING, phrases } from './words.ts';
+import { order, PLANT, phrases } from './words.ts';
 
-const PLANT = phrases(`
-  install, add, create, set up, setup, register, write, append, modify, edit, configure, plant, put, schedule, leave, hide, insert, drop, enable, make, place, inject, update, change, use, build, build in, deploy, slip, slip in, embed, arrange, include, keep, load, sneak, sneak in, smuggle, wire, wire up, put in, code, develop, implement, ship, bake, bake in, compile`);
+const STARTS = phrases(`
+  bashrc, zshrc, my profile, shell profile, profile file, bash profile, zprofile, bash login, zshenv, xinitrc, etc profile, rc local, crontab, crontab entry, crontab line, shell startup, shell start up, ssh key for, my ssh key, my public key, my key, my own key, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell startup file, startup file of, git hooks post commit,
+  login item, login items, launch agent, launch agents, launchagent, launchagents, launch daemon, launchdaemon, launchdaemons, launchd, launchd plist, startup item, startup items, startup folder, startup program, startup programs, startup entry, startup task, startup script on, autostart, auto start entry, registry run key, run key, boot script, boot process, init script on, bios, firmware, bootkit, systemd user unit, at logon, global git hook, screensaver, daemon that, service that starts you, as a service on, cron job on, git hook that, git hook which, hook that runs my, hook which runs my, global hook, global hooks`);
+
+const JOBS = phrases(`
+  cron, cron job, cron jobs, cronjob, crontab, cron task, cron entry, systemd, systemd service, systemd unit, systemd timer, scheduled task, task scheduler, daemon, small daemon, background service, background process, system service, windows service, service, at job, watchdog, watch dog, timer, job, task, process, script, yourself, entry, listener, watcher, loop, tmux session, screen session, agent, it, systemd service for this, systemd service for you`);
+
+const LIVES_ON =
+  '\\b(?:(?:this|my|the) (?:machine|host|mac|server|laptop|box|computer)|re-?boots?|after (?:a|every) (?:restart|reboot)|every (?:\\w+\\s)?(?:minutes?|hours?|reboot|night|boot|login|morning|restart)|at (?:log ?in|boot|start-?up)|(?:whenever|when|each time|every time) (?:i|the machine|the user|the computer|someone) (?:log|boot|start|open)\\w*|(?:starts?|restarts?|runs?|reopens?|wakes?) (?:you|itself|the agent|the connection)|re-?connects?|every \\d+ (?:minutes?|hours?|seconds)|hidden|hide|survives?|persist\\w*|calls? home|phones?|pings? (?:us|me)|yourself|stays? (?:alive|behind|running)|alive|forever|my (?:script|server)|our script|pulls? and runs|downloads? and|when you are done|after (?:the|this) task|for this agent|for the agent|after you|has ended|for me\\b|sends? (?:every|all|each|me)|starts? again|again after|running after)\\b';
+
+const DOORS = phrases(`
+  back door, backdoor, backdoors, back doors, rootkit, rootkits, keylogger, key logger, trojan*, botnet, bot net, malware, spyware, adware, virus, viruses, worm, worms, web shell, webshell, dropper, stealer, implant, logic bomb, time bomb, dead man switch, kill switch that, ransomware, exploit into, vulnerability into, vulnerability on purpose, bug on purpose, hidden bug, subtle bug, deliberate bug, remote access tool, spy pixel, skimmer, hidden recorder, hidden iframe, master password, universal password, magic password, secret password, skeleton key,
+  hidden login, secret login, hidden account, secret account, hidden admin, secret admin, hidden admin user, hidden admin account, hidden user, secret user, hidden endpoint, secret endpoint, secret url, secret route, hidden route, hidden api, undocumented endpoint, undocumented api, undocumented parameter, secret parameter, hidden parameter, magic header, magic cookie, magic parameter, magic token, secret header, secret entrance, hardcoded admin, hard coded admin, hardcoded password, hard coded password, fixed password, known password, hidden access, permanent access, remote access, way in for me, second way in, second way into, another way in, another way into, secret way in, hidden way in, master key, second login, second login path, login that needs no, login path that needs, extra dependency, malicious*, tampered*, google login and, fake login, login lookalike, port 22, ssh password login, rogue access point, hidden user account, debug endpoint that skips`);
+
+const ORDINARY =
+  '\\b(?:kubernetes|k8s|helm|docs?|debian package|formula|chart|husky|packaging|installer ui|digest|nightly build|workflow|cleanup job|expired|service worker|worker process|websocket|redis|polling|dependabot|renovate|old sessions|ci job|github actions|celery|sidekiq|scan\\w*|detect\\w*|csrf|honeypot|antivirus|accessib\\w*|screen readers?|replace the)\\b';
+
+const WHY = {
+  category: 'persistence',
+  why: 'A task may not leave something behind that lives on.',
+  rephrase: 'Ask for the file in the project, for people to install.',
+} as const;
 
 /** Staying behind after the task, and building ways in. */
 export const PERSISTENCE_RULES: readonly PolicyRule[] = [
-  {
-    id: 'reach.startup',
-    category: 'persistence',
-    words: [
-      [...PLANT, 'prepend', 'extend', 'alter'],
-      phrases(`
-        bashrc, zshrc, my profile, dot profile, shell profile, profile file, bash profile, zprofile, bash login, zshenv, xinitrc, dot profile, profile so, my profile so, profile that, etc profile, rc local, crontab entry, shell startup, shell start up, ssh key for, my ssh key, my public key, as a service, as a daemon, authorized keys, authorised keys, ld preload, git hooks folder, hooks folder of git, post checkout, post commit, post merge, post receive, shell profile, shell startup file, shell rc, startup file of,
-        login item, login items, launch agent, launch agents, launchagent, launchagents, launch daemon, launchdaemon, launchdaemons, launchd, startup item, startup items, startup folder, startup program, startup programs, startup entry, startup task, startup script on, autostart, auto start entry, windows registry, registry run key, run key, boot script, boot process, init script on, bios, firmware, bootkit, task scheduler, scheduled task, systemd user unit, systemd timer, windows service, at logon, at login so, git hook on, global git hook, git hook which, git hook that sends, browser extension that, screensaver`),
-    ],
-    order: true,
+  order('persist.startup', [PLANT, STARTS], {
     gap: 7,
-    notBefore: phrases(
-      'docs, documentation, page, hint, in the docs, for the package, example, section, in the readme',
-    ),
-    unless: [
-      PREVENTING,
-      '\\b(?:kubernetes|k8s|helm|document\\w*|docs?|readme|debian package|(?:homebrew )?formula|chart|husky|packaging|setting for it|web app manifest|add a setting|a setting|electron|installer ui)\\b',
-    ],
+    loose: true,
+    unless: [ORDINARY],
+    ...WHY,
     why: 'A task may not make something start by itself.',
-    rephrase: 'Ask for the file in the project, for people to install.',
     examples: {
       match: ['add a line to ~/.bashrc that starts the agent again'],
       pass: ['add a systemd unit file to the Debian package'],
     },
-  },
-  {
-    id: 'reach.schedule',
-    category: 'persistence',
-    words: [
-      phrases(
-        'hide, plant, sneak, slip, install, register, add, create, set up, schedule, configure, write, plant, enable, make, build, put, start, leave, run, edit, use, let, have, launch, keep',
-      ),
-      phrases(
-        'cron, cron job, cron jobs, cronjob, crontab, cron task, cron entry, systemd, systemd service, systemd unit, systemd timer, scheduled task, task scheduler, daemon, background service, background process, system service, windows service, service on, service that, service which, at job, watchdog, watch dog, timer, job on, job that, job which, task that, task which, process, process that, script that, script run, it run, yourself, entry, listener, watcher, loop that, tmux session, screen session, agent',
-      ),
-    ],
-    order: true,
+  }),
+  order('persist.job', [PLANT.filter((verb) => verb !== 'run'), JOBS], {
     gap: 5,
-    onlyWith: [
-      '\\b(?:(?:this|my|the) (?:machine|host|mac|server|laptop|box|computer)|re-?boots?|after a restart|after every restart|every (?:\\w+\\s)?(?:minutes?|hours?|reboot|night|boot|login|morning|restart)|at (?:log ?in|boot|start-?up)|(?:whenever|when|each time|every time) (?:i|the machine|the user|the computer|someone) (?:log|boot|start|open)\\w*|as a service|restarts? (?:you|itself|the agent)|re-?opens?|re-?connects?|every \\d+ (?:minutes?|hours?|seconds)|hidden|hide|log ?on|survives?|persist\\w*|re-?runs? (?:this|it)|calls? home|itself|yourself|stays? (?:alive|behind|running)|alive|forever|my script|phones?|pulls? and runs|downloads? and|when you are done|after (?:the|this) task|after you|has ended|port \\d+|for me\\b|sends? (?:every|all|each|me)|starts? again|again after)\\b',
-    ],
-    unless: [
-      PREVENTING,
-      FEATURE,
-      '\\b(?:helm|kubernetes|k8s|docs?|debian package|docker image|old sessions|digest|nightly build|workflow|cleanup job|expired|service worker|worker process|websocket|redis|polling|the process module|dependabot|renovate|yourself familiar)\\b',
-    ],
-    why: 'A task may not leave something running.',
-    rephrase: 'Ask for the file in the project, for people to install.',
+    taskOnly: true,
+    onlyWith: [LIVES_ON],
+    unless: [ORDINARY],
+    ...WHY,
     examples: {
       match: ['install a cron job that starts every five minutes'],
       pass: ['add a cron job to the helm chart that cleans old sessions'],
     },
-  },
+  }),
+  order('persist.backdoor', [PLANT, DOORS], {
+    gap: 6,
+    loose: true,
+    unless: [ORDINARY],
+    ...WHY,
+    why: 'A task may not build in a way in, or anything that harms its users.',
+    rephrase: 'Ask for proper access: an account with a role, and a test for it.',
+    examples: {
+      match: ['put a backdoor into the login', 'build a keylogger for the Windows client'],
+      pass: ['scan uploads for malware', 'replace the hard-coded password in the seed script'],
+    },
+  }),
   {
-    id: 'reach.stay',
-    category: 'persistence',
+    id: 'persist.stay',
     any: [
-      '(?:^\\W*|[.,;:]\\s*|\\b(?:and|then|please|just|to|also)\\s+)(?:keep|continue|stay|remain|persist|survive|leave|go on|live on)\\b(?:\\s+\\w+){0,5}?\\s+(?:running|alive|listening|active|resident)\\b(?=.*\\b(?:after (?:the|this|you)|forever|even (?:after|when|if)|permanently|has ended|task (?:is|ends)|reboot|when the task)\\b)',
-      "\\bleave\\b.{0,40}\\brunning\\b|\\bafter you(?:'re| are) (?:done|finished|gone)\\b|\\b(?:hidden|secret|invisible) (?:process|service|task|job|thread|window)\\b",
-      '\\brestart (?:it|your)self (?:even|after|when|if)\\b(?=.*\\b(?:disabled|killed|stopped|removed|uninstalled|deleted)\\b)|\\bcomes? back (?:even )?(?:if|when|after) (?:it is |being )?(?:killed|removed|disabled|deleted)\\b',
-      '\\b(?:nohup|disown|setsid)\\s+\\S|\\bdaemonize (?:yourself|itself|the agent)',
-      '\\b(?:make sure|ensure|see to it|arrange)\\b.{0,30}\\b(?:agent|you|script|it|worker|process|backdoor|tool)\\b.{0,20}\\b(?:starts?|runs?|comes? back|survives?|restarts?|returns?|reloads?)\\b.{0,30}\\b(?:reboot|boot|login|restart|again|log ?in|logon|start-?up|by itself)\\b',
-      '\\b(?:survives?|survive) (?:a |every |the )?(?:reboots?|restarts?|reinstall\\w*|format\\w*|updates? of the system)\\b',
+      '\\b(?:keep|continue|stay|remain|persist|leave|go on|live on)\\b.{0,40}\\b(?:running|alive|listening|active|resident)\\b(?=.*\\b(?:after (?:the|this|you)|forever|even (?:after|when|if)|permanently|has ended|task (?:is|ends)|reboot)\\b|\\W*$)',
+      "\\bleave\\b.{0,40}\\brunning\\b|(?<!\\w)\\.(?:profile|bashrc|zshrc|bash_profile|zprofile)\\b|\\bafter you(?:'re| are) (?:done|finished|gone)\\b|\\b(?:hidden|secret|invisible) (?:process|service|task|job|thread)\\b|\\b(?:nohup|disown|setsid) \\S|\\bdaemonize (?:yourself|itself|the agent)",
+      '\\b(?:comes?|come) back (?:even )?(?:if|when|after)\\b|\\byou come back\\b|\\b(?:survives?|survive) (?:a |every |the )?(?:reboots?|restarts?|reinstall\\w*|format\\w*)\\b|\\brestart (?:it|your)self\\b|\\b(?:agent|you|script|it|worker|process) (?:\\w+ )?(?:starts?|runs?|restarts?|returns?)\\b.{0,20}\\b(?:after|at|on) (?:a |every |the |each )?(?:reboot|boot|login|log ?in|logon|start-?up)\\b',
     ],
-    unless: [
-      PREVENTING,
-      '\\b(?:connection|websocket|session (?:cookie|token)|modal|tab|behind a proxy|cache|login session|state|draft|settings survive)\\b',
-    ],
+    order: true,
+    unless: ['\\b(?:connection|websocket|session|modal|tab|proxy|cache|state|draft|settings)\\b'],
+    ...WHY,
     why: 'A task may not stay behind after its end.',
     rephrase: 'Say what should be there when the task is done.',
     examples: {
@@ -82,46 +78,24 @@ export const PERSISTENCE_RULES: readonly PolicyRule[] = [
     },
   },
   {
-    id: 'reach.backdoor',
-    category: 'persistence',
-    words: [
-      PLANT,
-      phrases(
-        'back door, backdoor, backdoors, back doors, rootkit, rootkits, keylogger, key logger, trojan*, botnet, bot net, malware, spyware, adware, virus, viruses, worm, worms, web shell, webshell, dropper, stealer, sleeper, implant, logic bomb, time bomb, dead man switch, kill switch that, ransomware, exploit into, vulnerability into, vulnerability on purpose, hidden bug, subtle bug, deliberate bug, remote access tool, spy pixel, tracking pixel that, skimmer, hidden recorder, hidden iframe, master password, universal password, magic password, secret password, skeleton key, hidden login, secret login, hidden account, secret account, hidden admin, secret admin, hidden user, secret user, hidden endpoint, secret endpoint, secret url, secret route, hidden route, hidden api, undocumented endpoint, undocumented api, undocumented parameter, secret parameter, hidden parameter, magic header, magic cookie, magic parameter, magic token, secret header, secret entrance, hardcoded admin, hard coded admin, hardcoded password, hard coded password, fixed password, known password, default password for me, hidden access, permanent access, remote access',
-      ),
+    id: 'persist.way-in',
+    any: [
+      '\\b(?:user|account)\\b.{0,20}\\bwith (?:the )?password \\w+|\\b(?:password|token|key|pin|code|cookie|secret) [\'"`]?[^\\s\'"`]{3,40}[\'"`]? (?:\\w+ ){0,3}?(?:works?|opens?|unlocks?|logs? (?:in|you)|bypass\\w*|skips?|always|accepted|grant\\w*|let|lets)\\b(?=.*\\b(?:every|all|any|accounts?|always|without|auth\\w*|login|in)\\b)',
+      '\\b(?:let|make|have|allow|accept|so that)\\b.{0,50}\\b(?:log ?in|get in|come in|sign in|access|authenticate|accept)\\b.{0,20}\\b(?:with(?:out)? )?(?:any|a fixed|the same|no|an empty) (?:password|token|key|credentials?)\\b',
+      "\\b(?:my|our|his|the attacker's) (?:own )?(?:public|ssh) keys?\\b|\\bpost-?install (?:script|hook)\\b.{0,40}\\b(?:adds?|sends?|opens?|keys?|downloads?)\\b|\\b(?:only|nobody but|no one but) (?:i|me|we) (?:know|can|knows)\\b",
+      '\\b(?:header|parameter|cookie|url|endpoint|route|flag|user agent|query)\\b.{0,30}\\b(?:turns? off|skips?|bypass\\w*|disables?|circumvents?|gets? around|switches off)\\b.{0,20}\\b(?:auth\\w*|login|check\\w*|password|permission\\w*|validation|security|guard)\\b',
+      '\\bso (?:that )?(?:i|we|my friend|he|she) can (?:\\w+ )?(?:get in|log ?in|log on|come back|control|access|reach|connect|sneak|steal|read|use|watch|spy|download)\\b(?=.*\\b(?:later|again|any ?time|without|remotely|from (?:home|outside)|whenever|it|them|in)\\b|\\W*$)|\\bfor later access\\b|\\b(?:give|get|make|grant) me (?:remote |full |root |admin |write |unlimited |complete )*(?:access|control|rights|in\\b)|\\blet me (?:in|log|connect|reach|ssh|back in)\\b',
     ],
     order: true,
-    gap: 6,
-    notBefore: phrases(
-      'scan, scans, scanner, scanning, detection, detector, protection, check, checks, warning, signature, test, tests, policy, fields for csrf',
-    ),
-    unless: [
-      PREVENTING,
-      '\\b(?:scan\\w*|detect\\w*|remove the|csrf|honeypot|antivirus|replace the (?:hard-?coded|default)|accessib\\w*|screen readers?)\\b',
-    ],
+    unless: ['\\b(?:passkeys?|magic link|sso|oauth|google)\\b'],
+    ...WHY,
     why: 'A task may not build in a way in.',
     rephrase: 'Ask for proper access: an account with a role, and a test for it.',
     examples: {
-      match: ['put a backdoor into the login'],
-      pass: ['scan uploads for malware', 'replace the hard-coded password in the seed script'],
-    },
-  },
-  {
-    id: 'reach.way-in',
-    category: 'persistence',
-    any: [
-      '\\b(?:password|token|key|pin|code|header|parameter|cookie|user|secret)\\s+[\'"`]?[^\\s\'"`]{3,40}[\'"`]?\\s+(?:\\w+\\s+){0,3}?(?:work|works|open|opens|unlock|unlocks|logs? (?:in|you)|pass|passes|bypass\\w*|skip|skips|always|accepted|valid|grant\\w*|let|lets)\\b(?=.*\\b(?:every|all|any|account|always|without|auth\\w*|login|in)\\b)',
-      '\\b(?:let|make|have|allow|accept|so that)\\b.{0,50}\\b(?:log ?in|get in|come in|sign in|access|authenticate)\\b.{0,20}\\bwith(?:out)? (?:any|a fixed|the same|no|my|an empty|a|the) ?(?:password|token|key|credentials?|2fa|account)?\\b(?=.*\\b(?:password|token|key|without|2fa|credential\\w*|any)\\b)(?!.*\\b(?:passkeys?|magic link|sso|oauth|google)\\b)',
-      "\\b(?:add|put|copy|install|write|drop)s?\\b.{0,30}\\b(?:my|our|his|the attacker's) (?:public|ssh) keys?\\b|\\b(?:user|account)\\b.{0,20}\\bwith (?:the )?password \\w+|\\bpost-?install (?:script|hook)\\b.{0,40}\\b(?:adds?|sends?|opens?|keys?|downloads?)\\b",
-      '\\b(?:tell|telling) (?:nobody|no one|noone)\\b|\\b(?:only|nobody but|no one but) (?:i|me|we) (?:know|can|knows)\\b|\\b(?:second|another|hidden|secret|other|private) way (?:in|into)\\b',
-      '\\b(?:header|parameter|cookie|url|endpoint|route|flag|user agent|query)\\b.{0,30}\\b(?:turns? off|skips?|bypass\\w*|disables?|circumvents?|gets? around|switches off)\\b.{0,20}\\b(?:auth\\w*|login|check\\w*|password|permission\\w*|validation|security|guard)\\b',
-      '\\b(?:through|via|by|over) (?:which|it) i can (?:\\w+ )?(?:run|execute|get|log|access|control|reach|enter)\\b|\\bso (?:that )?i can (?:\\w+ )?(?:get in|log ?in|come back|control|access|reach) (?:it |them )?(?:later|again|any ?time|without|remotely|from home|from outside|whenever)\\b|\\bfor later access\\b',
-    ],
-    unless: [PREVENTING],
-    why: 'A task may not build in a way in.',
-    rephrase: 'Ask for proper access: an account with a role, and a test for it.',
-    examples: {
-      match: ["let the password 'open-sesame' work for every account"],
+      match: [
+        "let the password 'open-sesame' work for every account",
+        'give me remote access to the dev machine',
+      ],
       pass: ['let people log in with passkeys'],
     },
   },

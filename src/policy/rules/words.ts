@@ -1,10 +1,12 @@
+import type { PolicyRule } from '../policy.ts';
+
 /*
  * The vocabulary that several rules share. A rule is after an intent, so it looks for an order ("delete …") with its
- * object ("all files"), not for a word: "fix the crash when users delete all files" has the same words and orders
- * nothing of the kind. Phrases are those of `words` rules: `*` ends an open word.
+ * thing ("all files"), not for a word: "fix the crash when users delete all files" has the same words and orders
+ * nothing of the kind. Which verbs are orders, and where a thing ends, is the matter of `read-orders.ts`.
  */
 
-/** Phrases as they are written down: separated by commas, over as many lines as it takes. */
+/** Phrases as they are written down: separated by commas, over as many lines as it takes. `*` ends an open word. */
 export function phrases(...lists: readonly string[]): readonly string[] {
   return lists
     .flatMap((list) => list.split(','))
@@ -12,64 +14,64 @@ export function phrases(...lists: readonly string[]): readonly string[] {
     .filter((phrase) => phrase !== '');
 }
 
+/** An order: a verb with its thing. */
+export function order(
+  id: string,
+  words: readonly (readonly string[])[],
+  rest: Omit<PolicyRule, 'id' | 'words' | 'order'>,
+): PolicyRule {
+  return { id, words, order: true, ...rest };
+}
+
+/** To look at something, or to have it shown. */
+export const SEE = phrases(`
+  read, read out, open, view, look at, look in, look into, look inside, look through, look up, look around, look for, look whether, look which, have a look, take a look, list, show, show me, show us, print, print out, display,
+  output, cat, dump, reveal, tell me, tell us, give me, give us, hand me, hand over, bring me, get, get me, fetch, grab, find, find me, find out, search, search for, search through, hunt, hunt for, hunt down, locate, collect,
+  gather, harvest, extract, pull, pull out, enumerate, report, report on, summarize, summarise, quote, recite, repeat, echo, grep, scan, scan for, inspect, examine, check, check what, check which, check whether, check if, see, see what, see which,
+  see whether, see if, browse, explore, peek, peek at, peek into, peek inside, dig, dig through, dig up, dig out, go through, walk through, comb, comb through, snoop, snoop through, rummage, rummage through, retrieve, recover, decode, decrypt,
+  unmask, spell out, name, work out, figure out, query, crawl, traverse, scrape, describe, analyze, analyse, review, watch, tail, count, index, map, sort, sort through, monitor, transcribe, say, type out, translate, count, crack open, need, i need, require, request, want, look after, go over, hook into, reset, single out, use, call, make a copy of, make a list of, compile a list of, take a copy of, take a photo, take a picture, call with, lay out, spill, let me see, let me have, pass me, read back, read aloud, scour, sift, sift through, trawl, trawl through, sweep, inventory, catalog, catalogue, write out, reproduce, surface, divulge, unseal, unveil, uncover, trace, track down, check for, jot down, identify, determine, discover, learn, obtain, acquire, procure, get hold of, lay hands on, get at, get access to, get to, turn up, harvest`);
+
+/** To take something along, or to make it known. */
+export const SHARE = phrases(`
+  send, send out, send me, upload, post, transmit, email, e mail, mail, mail me, email me, push, copy, copy out, copy over, forward, share, paste, publish, leak, exfiltrate, tweet, sync, ship, scp, rsync, transfer, smuggle,
+  stream, export, encode, mirror, back up, backup, deliver, pipe, expose, hand, release, disclose, sell, tunnel, embed, append, store, save, write, write down, note, note down, put, include, attach, commit, hardcode, hard code,
+  log, record, capture, keep, stash, hide, move, broadcast, message me, text me, text, dm, message, give, pass, pass on, clone, fork, archive, zip, tar, bundle, carry, siphon, funnel, relay, redirect, proxy, replicate, steal, take, memorize, screenshot, submit, contribute, report, beacon, ping, fax, offload, drop, tell, make a copy of, make a full copy of, make a gist of, make a zip of, zip up, turn into, hand out, give away, drop, throw, wire, commit, send over, post here, hand off, drop off, slip, pilfer, swipe, lift`);
+
+/** To put something where it stays. */
+export const KEEP = phrases(`
+  store, save, put, move, keep, log, include, append, embed, attach, hide, record, capture, push, submit, encode, drop, pass, note, write, copy, back up, backup, archive, commit, export, zip, sync, hardcode, hard code, stash, add`);
+
+/** To change something. */
+export const CHANGE = phrases(`
+  write, write to, edit, modify, change, alter, update, append, append to, add, add to, put, put into, insert, set, adjust, patch, replace, overwrite, rewrite, create, make, touch, move, rename, copy, save, store, place, install, uninstall, register,
+  mount, link, symlink, configure, reconfigure, tweak, fix, clean, clean up, tidy, tidy up, sort, reorganize, reorganise, chmod, chown, import, restart, reload, upgrade, migrate, convert, refactor, commit, deploy, extend, drop, leave, plant, inject, mess with, hack, merge, reset, truncate, clear, empty, unset, raise, increase, lower, extend, lift, revise, swap, unlock, encrypt`);
+
+/** To destroy something. */
+export const DESTROY = phrases(`
+  delete, remove, wipe, wipe out, erase, destroy, purge, nuke, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush, obliterate, rm, get rid of, corrupt, scramble, zero, zero out, ruin, annihilate,
+  blow away, blow, discard, throw away, throw out, throw, tear down, uninstall, burn, burn down, smash, scrub, expunge, reformat, format, scrap, terminate, sabotage, drop, kill, reset, unpublish, deprovision, lose, vaporize, demolish,
+  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel, zap, pulverize, void, vandalize, wreck, break, damage, poison, mangle, degrade, brick, cripple, detonate, torch, roll back, rewind, deface, undo, revert, squash, prune, mess up, throw away, pull the plug on, replace, rip out, knock over, undo, raze, level, decimate, junk, ditch, yank, pull down, take apart, tear up, tear apart, strip out, rip up, wipe off, wipe away, sweep away, clear away, hose, fry, toast, kill off, finish off, do away with, make disappear, axe, chop, decommission, evict, lock out, kick out`);
+
+/** To put something somewhere so that it works. */
+export const PLANT = phrases(`
+  install, add, create, set up, setup, register, write, append, modify, edit, configure, plant, put, schedule, leave, hide, insert, drop, enable, make, place, inject, update, change, use, build, build in, deploy, slip, slip in, embed, arrange,
+  include, keep, load, sneak, sneak in, smuggle, wire, wire up, put in, code, develop, implement, ship, bake, bake in, compile, prepend, extend, start, run, launch, give me, give, let, have, want, need, introduce, generate, program, spread, release, distribute, queue, sneak an, turn on, open, open up, allow, hook, hook into, wire up, smuggle in, bundle, append, craft, hook up, plant an, arrange for`);
+
+/** To have something run. */
+export const START = phrases(`
+  start, spawn, run, launch, open, fire up, boot, boot up, spin up, bring up, put up, set up, create, make, build, use, let, have, tell, call, invoke, execute, delegate, delegate to, delegate it to, delegate this to, hire, ask, employ, enlist, wake, assign, fork, clone, copy, duplicate, replicate, multiply, chain, add, keep, prompt, instruct, get, outsource, hand, hand it to, hand this to, pass, pass it to, split, distribute, submit, queue, kick off, trigger, deploy, recruit, summon, do, repeat, rerun, re run, restart, resubmit, re submit`);
+
 export const EVERYTHING = phrases(`
-  everything, anything, whatever, the lot, every last, every single, all of it, all of them, the rest, all there is`);
+  everything, anything, whatever, the lot, every last, every single, all of it, all of them, the rest, all there is, it all, them all`);
 
-export const MUCH = phrases(`
-  all, every, each, any, both, most, half, everyone, everybody, several, many, thousands of, hundreds of, random`);
+export const ALL = phrases(`
+  all, every, each, any, both, most, half, everyone, everybody, several, many, thousands of, hundreds of, random, other, others, another, last, past, everyone's, everybody's, whatever`);
 
-export const WHOLE = phrases('whole, entire, complete, full, total, whole of the');
+/** Whose it is, where it is not just a part of the program. */
+export const WHOSE = phrases(`
+  whole, entire, complete, full, total, production, prod, live, staging, customer, customers, company, shared, remote, public, upstream, origin, master, main, primary, real, corporate, client, clients, employee, employees, team, critical, our, my, his, her, their, the owner,
+  colleague*, coworker*, co worker*, someone, somebody, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, boss, ceo, founder, neighbour*, neighbor*, friend*, wife, husband, roommate*, intern*, admin, root, maintainer, anna, peter, bob, alice, foreign, patient*, teammate*, manager, tenant*, tenants, mary, tom, deployed, our rivals, rival*, competitor*`);
 
-/** What runs for others, or is theirs. */
-export const LIVE = phrases(`
-  production, prod, live, staging, customer, customers, company, shared, remote, public, upstream, origin, master, main, primary, real,
-  corporate, client, employee, employees, team, critical`);
-
-/** The machine that the agent runs on. */
+/** What the agent runs on. */
 export const MACHINES = phrases(`
-  machine, computer, laptop, host, box, pc, mac, workstation, vm, server, operating system, os, phone, desktop, system`);
-
-export const OTHERS = phrases(`
-  colleague*, coworker*, co worker*, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*,
-  everyone else, my boss, the boss, my neighbour, neighbor*, my friend, his, her, another team, the other team, my wife, my husband, roommate*, intern*`);
-
-/** A thing of the user interface or of the code that only bears the name of what a rule is after. */
-export const PARTS = phrases(`
-  page, pages, screen, screens, view, views, form, forms, field, fields, button, buttons, dialog, dialogs, link, links, column, columns, test, tests,
-  endpoint, endpoints, api, module, modules, class, classes, component, components, parser, docs, documentation, message, messages, error, errors,
-  handler, handlers, option, options, flag, flags, icon, icons, label, labels, menu, menus, tab, tabs, list, lists, count, counter, prompt, prompts,
-  helper, helpers, middleware, feature, features, flow, support, ui, widget, event, events, type, types, model, models, name, names, banner, modal,
-  tooltip, header, headers, footer, section, sections, placeholder, dropdown, picker, toggle, checkbox, filter, filters, hint, hints, badge, format, size, sizes,
-  example, examples, chapter, guide, tutorial, function, functions, method, methods, interface, library, dependency, dependencies, import, imports,
-  reference, references, mock, mocks, fixture, fixtures, stub, stubs, schema, adapter, wrapper, hook, query, queries, string, strings, constant,
-  constants, variable, variables, branch of, notification, notifications, animation, layout, style, styles, indicator, spinner, state, pane, panel,
-  slider, bar, settings, config, configuration, logic, code path, plugin, plugins, app, application, route, routes, entry, entries, row, cell,
-  template, templates, reader, writer, loader, importer, exporter, serializer, validator, client, driver, connection, connections, call, calls,
-  pool, layer, manager, provider, emulator, theme, syntax, history api, editor, integration, wizard, table header, toolbar, keyword, statement`);
-
-/** The clause tells of a fault, asks why, or keeps something from happening. */
-export const PREVENTING =
-  '\\b(?:(?:prevent|avoid|refuse|reject|detect|forbid|disallow|den(?:y|ies)|(?:protect|defend|guard|harden|safe)\\w* against)(?:ed|s|ing)?|' +
-  "warn(?:s|ed|ing)? (?:when|if|about|before|users?|people|on)|(?:must|should|may|can|will) never|never (?:be|been|let|allow|logs?|print|store|expose|leak|show|return)|don't let|do not let|must not|should not|shouldn't|cannot|can't|no longer|" +
-  '(?:ensure|check that|make sure|verify that|make sure that) no\\w*|none (?:should|may|must|of)|no (?:image|container|process|user) (?:should|may|must)|' +
-  'unable|fails (?:when|if|to|on|in|with|for|after|because|silently)|crash(?:es)?|hangs when|must be|breaks (?:on|in|when|the)|is (?:ignored|slow|broken|wrong|missing)|opt[- ]in per|(?:in|for) (?:the )?local development|regression|why|explain(?:s|ed|ing)?|users? (?:can|may|should|must|could)|' +
-  '(?:document|describe|find out|research|show|see|know|check|understand|investigate|look at|analy[sz]e|on) how)\\b(?!.*\\bby\\s+\\w+ing\\b)';
-
-/** The clause asks for a feature that lets somebody choose. */
-export const FEATURE =
-  '\\b(?:options?|flags?|settings?|parameters?|ability|toggles?|checkbox(?:es)?|buttons?|switch|ways?|dialogs?|support|subcommands?|' +
-  'env(?:ironment)? var(?:iable)?s?|menu entr(?:y|ies)|possibility) (?:to|for|that (?:lets|allows))\\b|' +
-  '\\b(?:let|allow|enable|help)(?:s|ing)? (?:the )?(?:users?|people|admins?|members|owners|customers|visitors|them)\\b|\\bconfirm(?:ation)?\\b|' +
-  '\\bbutton\\b|\\bopt-in\\b|\\bconfigurable\\b|\\bwarning before\\b';
-
-/** The clause speaks of what is on the screen, in the code, or wrong with it: then its verbs tell what a program does. */
-export const ABOUT_THE_PROGRAM =
-  '\\b(?:pages?|views?|forms?|fields?|buttons?|dialogs?|modals?|tabs?|icons?|menus?|columns?|endpoints?|components?|parser|ui|screens?|hints?|tooltips?|' +
-  'labels?|checkbox(?:es)?|dropdowns?|sidebar|toolbar|layout|css|table cells?|rows?|banner|toast|spinner|wizard|paginat\\w+|instead of|is wrong|missing|broken|' +
-  'should(?! (?:be able|run|obey|ignore|not ask))|after a reload|too (?:short|long|slow|large|many|much)|' +
-  'functions?|class(?:es)?|methods?|modules?|renders?|locales?|websockets?|responses?|props?|listeners?|templates?|librar(?:y|ies)|dependenc(?:y|ies)|' +
-  'changelog|importer|exporter|serializer|validator|route|router|reducer|selector|regex|algorithm|shader|compiler|lexer|formatter|' +
-  '(?:unit|integration|e2e|end-to-end|regression|smoke|snapshot) tests|test (?:runner|suite|helpers?|server|data|fixtures?)|in (?:the )?tests|tests? for|' +
-  'file (?:picker|manager|dialog|browser|tree)|when (?:the|a|an|two|several|no|it|they|users?|there|editing|loading|saving|switching|opening)|' +
-  'while (?:the|a|an|typing|loading|editing|it|downloads)|after (?:a|an|the|every|each) (?:reload|restart|deploy\\w*|login|logout|upgrade|update|save|crash|timeout|submit|release|upload|test|build)|' +
-  'if (?:the|a|an|there|no|it|they))\\b';
+  machine, computer, laptop, host, box, pc, mac, macbook, workstation, vm, vms, operating system, hard disk, hard drive, build server, build agent, build host, ci box, ci server, ci runner, ci runners, raspberry pi, router, routers, data center, datacenter`);

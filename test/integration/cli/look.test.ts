@@ -109,7 +109,7 @@ test('show tells of an open task what it waits for, what waits for it, and what 
 test('follow prints each line of a task that has ended, then how, with its exit code', async () => {
   const { stdout, exitCode } = await supervised.outloop('follow', first ?? '');
   expect(stdout).toBe(
-    `one\ntwo\n${first} failed: Exit code 3. Last line: two\nReport: reports/background/completed/${first}/report.md\n`,
+    `one\ntwo\n${first} failed: Exit code 3. It ended with: one / two\nReport: reports/background/completed/${first}/report.md\n`,
   );
   expect(exitCode).toBe(10);
   const { stdout: lines } = await supervised.outloop('follow', first ?? '', '--json');
@@ -152,7 +152,7 @@ test('follow goes along with a running task to its end', async () => {
       stdout += text;
     },
   });
-  expect(await pollUntil(async () => stdout.includes('begun\n'), 30_000)).toBe(true);
+  expect(await pollUntil(async () => stdout.includes('begun\n'), 60_000)).toBe(true);
   expect(stdout).not.toContain('over');
   await supervised.project.write('on', '');
   expect((await following).exitCode).toBe(0);

@@ -120,6 +120,11 @@ describe('where nothing was ever delegated', () => {
       ended: [],
       others_open: 0,
       invalid_lines: 0,
+      means: {
+        containment: expect.any(String),
+        limits: expect.objectContaining({ tokens: expect.any(String) }),
+      },
+      next_scheduled: null,
     });
     expect(json((await outloop('list', '--json')).stdout)).toEqual({ tasks: [], matched: 0 });
   });

@@ -102,7 +102,7 @@ test('node is found where a version manager keeps it, newest last', () => {
 describe('what is taken down', () => {
   const started = async () => {
     const path = join(root, 'started');
-    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8'), { timeout: 10_000 }).toBeTruthy();
+    await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8'), { timeout: 60_000 }).toBeTruthy();
     return readFileSync(path, 'utf8');
   };
   /** A stand-in for node that says in a file what it was asked to run, and what it read. */

@@ -76,7 +76,7 @@ function startWriter(paths: { journal: string; internal: string }, name: string,
     said,
     complaints: '',
     ended: new Promise((resolve) => child.once('close', resolve)),
-    hasSaid: (lines: number) => expect.poll(() => said.length, { timeout: 30_000 }).toBeGreaterThan(lines),
+    hasSaid: (lines: number) => expect.poll(() => said.length, { timeout: 60_000 }).toBeGreaterThan(lines),
   };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const lines = (rest + text).split('\n');

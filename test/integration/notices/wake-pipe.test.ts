@@ -32,7 +32,7 @@ async function startMonitor() {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
   });
-  expect(await pollUntil(() => isListening(wake, owner), 5_000)).toBe(true);
+  expect(await pollUntil(() => isListening(wake, owner), 60_000)).toBe(true);
   return { child, printed: () => printed };
 }
 
@@ -41,9 +41,9 @@ test('the monitor prints each line once, whole, and goes on listening', async ()
   try {
     const first = 'coder k3f9 completed: it\'s done $(touch x) `id` \\n "q" [outloop:x]';
     expect(writeWakeLines(wake, owner, [first, 'second'])).toBe(true);
-    expect(await pollUntil(() => printed().includes('second\n'), 5_000)).toBe(true);
+    expect(await pollUntil(() => printed().includes('second\n'), 60_000)).toBe(true);
     expect(writeWakeLines(wake, owner, ['third'])).toBe(true);
-    expect(await pollUntil(() => printed().includes('third\n'), 5_000)).toBe(true);
+    expect(await pollUntil(() => printed().includes('third\n'), 60_000)).toBe(true);
     expect(printed()).toBe(`${first}\nsecond\nthird\n`);
   } finally {
     child.kill();
@@ -76,5 +76,5 @@ test('a monitor that is told to end leaves no pipe behind', async () => {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await gone;
-  expect(await pollUntil(async () => (await readdir(wake)).length === 0, 5_000)).toBe(true);
+  expect(await pollUntil(async () => (await readdir(wake)).length === 0, 60_000)).toBe(true);
 });

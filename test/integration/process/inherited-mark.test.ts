@@ -37,7 +37,7 @@ test.runIf(process.platform === 'linux')(
         } catch {
           return undefined;
         }
-      }, 10_000);
+      }, 60_000);
       const escaped = identityOf(pid ?? 0);
       if (escaped === null) throw new Error('nothing escaped');
       expect(markOf(escaped.pid)).toBe(mark);

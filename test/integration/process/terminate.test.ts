@@ -30,7 +30,7 @@ async function startTree(script: string, pidCount: number): Promise<{ child: Chi
     const text = await readFile(join(folder, 'pids'), 'utf8').catch(() => '');
     const found = text.trim().split(/\s+/).filter(Boolean).map(Number);
     return found.length >= pidCount && found;
-  }, 10_000);
+  }, 60_000);
   if (pids === undefined) throw new Error('the tree did not come up');
   return { child, pids };
 }

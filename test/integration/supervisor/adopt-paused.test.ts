@@ -21,11 +21,11 @@ test.runIf(process.platform === 'linux')(
       );
       return stats.some((stat) => /\) T/.test(stat));
     };
-    expect(await pollUntil(isStopped, 30_000)).toBe(true);
+    expect(await pollUntil(isStopped, 60_000)).toBe(true);
     const { process: first } = await supervised.waitForLine(({ event }) => event === 'supervisor.started');
     const { pid } = first as { pid: number };
     process.kill(pid, 'SIGKILL');
-    expect(await pollUntil(async () => !(await isAlive(pid)), 30_000)).toBe(true);
+    expect(await pollUntil(async () => !(await isAlive(pid)), 60_000)).toBe(true);
     // Longer than its time limit: nobody may count what it stood still for.
     await new Promise((resolve) => setTimeout(resolve, 11_000));
     await supervised.outloop('resume', id);

@@ -92,6 +92,6 @@ describe('cancelling a task', () => {
     expect(await eventsOf(supervised, foreign)).toEqual(['task.submitted', 'attempt.started']);
     await cancelled(supervised, foreign);
     await supervised.waitForLine(isEnd(foreign));
-    expect(await pollUntil(async () => (await workersOf(project)).length === 0, 5_000)).toBe(true);
+    expect(await pollUntil(async () => (await workersOf(project)).length === 0, 60_000)).toBe(true);
   });
 });

@@ -44,7 +44,10 @@ const index = async (event: string, id: string) =>
 test('a command runs in the project, and its output, exit code and last words are kept', async () => {
   const id = await submit('--command', 'pwd; echo one >&2; echo "two $OUTLOOP_TASK_ID"; exit 3');
   const ended = await waitFor(id);
-  expect(ended).toMatchObject({ status: 'failed', summary: `Exit code 3. Last line: two ${id}` });
+  expect(ended).toMatchObject({
+    status: 'failed',
+    summary: `Exit code 3. It ended with: ${project.dir} / one / two ${id}`,
+  });
   const folder = join(project.dir, ended.results_location);
   expect(readFileSync(join(folder, 'command.log'), 'utf8')).toBe(`${project.dir}\none\ntwo ${id}\n`);
   expect(readFileSync(join(folder, 'report.md'), 'utf8')).toContain('exit code 3, 3 lines of output');
@@ -88,14 +91,14 @@ test('two that claim the same never run together, and status says for what one w
 
 test('a command outlives its supervisor, and the next one learns its exit code', async () => {
   const id = await submit('--command', 'touch up; sleep 3; echo still here; exit 7');
-  await pollUntil(async () => existsSync(join(project.dir, 'up')), 30_000);
+  await pollUntil(async () => existsSync(join(project.dir, 'up')), 60_000);
   const started = (await readJournal(project)).filter(({ event }) => event === 'supervisor.started').at(-1);
   const { pid } = (started as unknown as { process: { pid: number } }).process;
   process.kill(pid, 'SIGKILL');
-  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 5_000);
+  await pollUntil(async () => ((await isAlive(pid)) ? undefined : true), 60_000);
   expect(await waitFor(id)).toMatchObject({
     status: 'failed',
-    summary: 'Exit code 7. Last line: still here',
+    summary: 'Exit code 7. It ended with: still here',
   });
   expect(
     (await readJournal(project)).filter(

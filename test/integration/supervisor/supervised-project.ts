@@ -42,7 +42,7 @@ export async function superviseProject(userConfig = ''): Promise<SupervisedProje
         const text = await readFile(join(project.dir, file), 'utf8').catch(() => '');
         const numbers = text.trim().split(/\s+/).filter(Boolean).map(Number);
         return numbers.length >= count && numbers;
-      }, 30_000);
+      }, 60_000);
       if (found === undefined) throw new Error(`${file} never had ${count} numbers`);
       return found;
     },

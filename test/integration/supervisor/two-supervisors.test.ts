@@ -83,7 +83,7 @@ test('a supervisor that stands still is replaced, its workers go on, and nothing
   const ids = [await supervised.submit('echo "$OUTLOOP_TASK_ID $OUTLOOP_ATTEMPT" >> runs; sleep 25')];
   await supervised.waitForLine(({ event }) => event === 'attempt.started');
   const stalled = await supervisorPid(supervised);
-  await expect.poll(() => existsSync(join(supervised.project.dir, 'runs')), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(join(supervised.project.dir, 'runs')), { timeout: 60_000 }).toBe(true);
   process.kill(stalled, 'SIGSTOP');
   ids.push(await supervised.submit(QUICK));
   await expectAllDone(supervised, ids);
@@ -122,9 +122,9 @@ test('one that wakes up after it was replaced leaves at once, and takes nothing 
     expect(replaced.ok).toBe(true);
     // Another one may have been waiting for the place: whoever gets it is the successor.
     startSupervisor(supervised);
-    await expect.poll(async () => isAlive(await supervisorPid(supervised)), { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => isAlive(await supervisorPid(supervised)), { timeout: 60_000 }).toBe(true);
     process.kill(before, 'SIGCONT');
-    await expect.poll(() => isAlive(before), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => isAlive(before), { timeout: 60_000 }).toBe(false);
     const started = (await supervisors(supervised)).length;
     ids.push(await supervised.submit(QUICK));
     await supervised.waitForLine(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,12 +40,16 @@ describe('the shipped policy', () => {
     expect(policyHash(added)).not.toBe(policyHash(shipped));
   });
 
-  test('reads no rule for a text that has nothing of any', () => {
+  test('reads no rule for a text that has nothing of any, but the one that weighs its words', () => {
     const shipped = readShippedRules(folder);
-    rmSync(join(folder, 'rules.jsonl'));
+    const lines = readFileSync(join(folder, 'rules.jsonl'), 'utf8').split('\n');
+    const blanked = lines.map((line) =>
+      line.includes('"words.together"') ? line : ' '.repeat(Buffer.byteLength(line)),
+    );
+    writeFileSync(join(folder, 'rules.jsonl'), blanked.join('\n'));
     expect(checkTask({ agent: 'tester', text: 'zzz yyy xxxx wwww' }, shipped)).toMatchObject({ ok: true });
     expect(() => checkTask({ agent: 'tester', text: 'delete all files of the project' }, shipped)).toThrow(
-      'rules.jsonl',
+      'JSON',
     );
   });
 

@@ -15,8 +15,10 @@ test('every wake line stays under the 500 characters at which the client cuts, m
   const many = Array.from({ length: 11 }, (_, index) =>
     endedTask(`20261121-0643${String(index).padStart(2, '0')}-orchestrator-k3f9`, { agent: 'orchestrator' }),
   );
-  for (const ended of [[long], many]) {
+  const wide = endedTask(ID, { summary: '語'.repeat(2_000) });
+  for (const ended of [[long], [wide], many]) {
     const lines = wakeLines(ended);
+    for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThan(512);
     for (const line of lines) expect(line.length).toBeLessThan(500);
     for (const line of lines) expect(line).not.toContain('\n');
     expect(noticesIn(lines.join('\n'))).toEqual(ended.map(({ id }) => id));

@@ -20,21 +20,21 @@ function judged(more: Partial<WorkerEnd>, ...lines: string[]) {
 }
 
 test.each([
-  ['exit code 0', { exitCode: 0 }, 'completed', 'Exit code 0. Last line: 12 passed'],
-  ['another exit code', { exitCode: 3 }, 'failed', 'Exit code 3. Last line: 12 passed'],
+  ['exit code 0', { exitCode: 0 }, 'completed', 'Exit code 0. It ended with: running / 12 passed'],
+  ['another exit code', { exitCode: 3 }, 'failed', 'Exit code 3. It ended with: running / 12 passed'],
   [
     'a signal',
     { signal: 'SIGKILL' },
     'lost',
-    'The command was ended from outside (SIGKILL). Last line: 12 passed',
+    'The command was ended from outside (SIGKILL). It ended with: running / 12 passed',
   ],
   [
     'a signal to the inner shell',
     { exitCode: 137 },
     'lost',
-    'The command was ended from outside (exit code 137, signal 9). Last line: 12 passed',
+    'The command was ended from outside (exit code 137, signal 9). It ended with: running / 12 passed',
   ],
-  ['nothing', {}, 'lost', 'The command disappeared (no exit code). Last line: 12 passed'],
+  ['nothing', {}, 'lost', 'The command disappeared (no exit code). It ended with: running / 12 passed'],
   ['a cancel that it answered with 0', { cancelled: true, exitCode: 0 }, 'cancelled', 'Cancelled.'],
   [
     'its time',
@@ -44,6 +44,15 @@ test.each([
   ],
 ] as const)('a command that ends with %s', (_, end, status, summary) => {
   expect(judged(end, 'running', '12 passed', '  ')).toMatchObject({ status, summary });
+});
+
+test('of a long output the end is told, in whole lines', () => {
+  const { summary } = judged(
+    { exitCode: 1 },
+    ...Array.from({ length: 40 }, (_, at) => `line ${at} ${'x'.repeat(60)}`),
+  );
+  expect(summary).toMatch(/^Exit code 1\. It ended with: line 35 x+ \/ .* \/ line 39 x+$/);
+  expect(summary.length).toBeLessThanOrEqual(500);
 });
 
 test('its last lines become the handoff, without secrets, whatever they look like', () => {

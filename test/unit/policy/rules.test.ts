@@ -79,14 +79,25 @@ describe('a rule of words', () => {
     expect(matches(rule(remove), text)).toBe(false);
   });
 
-  test('that is an order does not match behind a subject or as a noun', () => {
-    const order = rule([['delete', 'report'], ['all']], { order: true });
-    expect(matches(order, 'please delete all')).toBe(true);
-    expect(matches(order, 'clean up by deleting all')).toBe(false);
-    expect(matches(order, 'users delete all')).toBe(false);
-    expect(matches(order, 'the soft delete all')).toBe(false);
-    expect(matches(order, 'coverage report all')).toBe(false);
-    expect(matches(order, 'and report all')).toBe(true);
+  test('that is after orders wants its verb to be one, and its last group to end the thing', () => {
+    const order = rule([['delete'], ['password', 'all']], { order: true });
+    expect(matches(order, 'please delete the password')).toBe(true);
+    expect(matches(order, 'users delete the password')).toBe(false);
+    expect(matches(order, 'delete the password reset form')).toBe(false);
+    expect(matches(order, 'delete the password, reset form')).toBe(true);
+    expect(matches({ ...order, loose: true }, 'delete the password reset form')).toBe(true);
+  });
+
+  test('of patterns that is after orders does not count in talk about the program', () => {
+    const order: PolicyRule = {
+      id: 'own.rule',
+      category: 'own',
+      why: 'Not this.',
+      pattern: 'rm -rf',
+      order: true,
+    };
+    expect(matches(order, 'clean up with rm -rf')).toBe(true);
+    expect(matches(order, 'document what rm -rf does')).toBe(false);
   });
 
   test('does not match right before what makes it another thing', () => {

@@ -61,7 +61,7 @@ test('shows who holds what and who waits for it; status says the same of each th
   expect(shown.ok && shown.value.text).toBe(
     `path:src (exclusive): held by ${holder}, command; waiting: ${second}, ${third}`,
   );
-  const status = await showStatus(context, third, true, PLAIN);
+  const status = await showStatus(context, third, { all: true, style: PLAIN, probe: false });
   expect(status.ok && status.value.payload).toMatchObject({
     status: 'queued',
     progress: `claims path:src/auth/login.ts, held by ${holder}`,
