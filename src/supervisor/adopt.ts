@@ -49,7 +49,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     containment: card?.containment ?? 'process group',
     // The card says that the tree stands still, also where the task was resumed while nobody looked.
     pausedSince: card?.paused_at ?? task.pausedAt ?? null,
-    goneSince: null,
+    gone: null,
     looksToContinue: 0,
     reportedAt: 0,
   };

@@ -64,11 +64,13 @@ export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt)
   if (!isGone) watchLimits(context, attempt);
 }
 
-// Of its own child a supervisor is told the end, and how; should that word never come, what it sees is enough.
+// Of its own child a supervisor is told the end, and how; should that word never come, what it sees is enough. One that
+// stood still between two looks has to wait anew: the word may have come meanwhile.
 function noticeEnd(context: SupervisorContext, attempt: WatchedAttempt): void {
   const now = context.clock().monotonic;
-  attempt.goneSince ??= now;
-  const isOverdue = attempt.leader !== null && now - attempt.goneSince >= WORD_WAIT_MS;
+  const { since, seenAt } = attempt.gone ?? { since: now, seenAt: now };
+  attempt.gone = { since: now - seenAt > WORD_WAIT_MS ? now : since, seenAt: now };
+  const isOverdue = attempt.leader !== null && now - attempt.gone.since >= WORD_WAIT_MS;
   if (attempt.child === null || isOverdue) attempt.exit = { code: null, signal: null };
 }
 
