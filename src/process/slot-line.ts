@@ -24,16 +24,19 @@ interface Place extends SlotWaiter {
   readonly seenAt: number;
 }
 
+const PLACE_ENDING = '.waits';
+
 /** Who has not been seen for so long stands still, or is gone without a word. */
 const SEEN_FOR_MS = 30_000;
 
 /** Stands in line, or says that one still does. */
 export function standInLine(folder: string, waiter: SlotWaiter, now: number): void {
   const path = placePath(folder, waiter.root);
-  mkdirSync(lineFolder(folder), { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const other of readPlaces(folder)) if (!isFresh(other, now)) leaveLine(folder, other.root);
   const known = readPlace(path);
   const isSame = known?.process.start === waiter.process.start && known.process.pid === waiter.process.pid;
-  const since = known !== null && isSame && isFresh(known, now) ? known.since : now;
+  const since = known !== null && isSame ? known.since : now;
   writeFileSync(`${path}.new`, JSON.stringify({ ...waiter, since, seenAt: now }), { mode: 0o600 });
   renameSync(`${path}.new`, path);
 }
@@ -69,13 +72,13 @@ function isFresh({ seenAt }: Place, now: number): boolean {
 function readPlaces(folder: string): Place[] {
   let names: string[];
   try {
-    names = readdirSync(lineFolder(folder));
+    names = readdirSync(folder);
   } catch {
     return [];
   }
   return names
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => readPlace(join(lineFolder(folder), name)) ?? []);
+    .filter((name) => name.endsWith(PLACE_ENDING))
+    .flatMap((name) => readPlace(join(folder, name)) ?? []);
 }
 
 function readPlace(path: string): Place | null {
@@ -91,9 +94,6 @@ function readPlace(path: string): Place | null {
 }
 
 function placePath(folder: string, root: string): string {
-  return join(lineFolder(folder), `${createHash('sha256').update(root).digest('hex').slice(0, 16)}.json`);
-}
-
-function lineFolder(folder: string): string {
-  return join(folder, 'line');
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return join(folder, `${name}${PLACE_ENDING}`);
 }

@@ -52,6 +52,8 @@ export interface WatchedAttempt {
   /** At how many more looks its tree is told to go on. */
   looksToContinue: number;
   ending: boolean;
+  /** Nothing is left of it but to say so in the journal: its slots are free. */
+  isOver?: boolean;
   heartbeatAt: number;
   reportedAt: number;
 }

@@ -3,15 +3,13 @@ import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import type { Decide } from '../journal/attempt.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
-
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
-import { marksWork } from '../process/inherited-mark.ts';
-import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
@@ -19,6 +17,8 @@ import { finishWorkspace, isFinished } from '../workspace/finish.ts';
 import { readStoredResult } from '../workspace/result-file.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
+import { commitTogether } from './commit-together.ts';
+import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
@@ -75,6 +75,8 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    // An heir's id must be free, which a change that is decided beside others cannot see.
+    heir === null ? (over, decide) => commitOver(over, attempt, decide) : commitAlone,
     heir,
   );
   if (!ended.ok) return leaveToHistory(context, attempt, ended);
@@ -123,6 +125,7 @@ export function endUnstarted(
       denied: [],
     },
     redact,
+    commitAlone,
   );
 }
 
@@ -164,6 +167,7 @@ async function finish(
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  commit: typeof commitTogether,
   heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
   const finished = finishWorkspace(context.paths, task, end, redactText);
@@ -173,7 +177,7 @@ async function finish(
   keepFinalReport(context, task, finished.value.files);
   const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
   const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
-  return transact(context.journal, context, (state) => {
+  return commit(context, (state) => {
     if (state.supervisor?.epoch !== context.epoch) {
       return fail(failure('superseded', 'Another supervisor has taken over.'));
     }
@@ -215,14 +219,19 @@ async function finish(
   });
 }
 
-function containmentWords({ means, survivors }: Termination): string {
-  // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
-  if (survivors.length === 0) {
-    return means === 'process group'
-      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
-      : `nothing survives, no survivor found (${means})`;
-  }
-  return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
+function commitAlone<T>(context: SupervisorContext, decide: Decide<T>): Promise<Result<T>> {
+  return transact(context.journal, context, decide);
+}
+
+/** Commits the end of an attempt of which nothing is left, with the start of whoever gets its slots. */
+function commitOver<T>(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  decide: Decide<T>,
+): Promise<Result<T>> {
+  attempt.isOver = true;
+  context.poke();
+  return commitTogether(context, decide);
 }
 
 function readTail(path: string): string {

@@ -1,9 +1,11 @@
 import type { JournalState, OpenTask } from '../domain/state.ts';
 import { type Picked, pick } from '../scheduler/pick.ts';
+import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
 import { leaveSlotLine, openMachineSlots, returnMachineSlots } from './machine-slots.ts';
 import { spentToday } from './person-ledger.ts';
-import { startAttempt } from './start-attempt.ts';
+import type { PreparedAttempt } from './start-attempt.ts';
+import { prepareAttempt, startAttempt } from './start-attempt.ts';
 
 /** Starts the tasks whose turn it is. */
 export async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
@@ -27,14 +29,21 @@ export async function startReady(context: SupervisorContext, state: JournalState
     },
     now: context.now(),
     hasCredentials: (task) => task.credentials.length === 0 || context.handoffs.has(task.id),
+    isOver: (task) => context.running.get(task.id)?.isOver === true,
     // A shell command costs nothing of what the ledger counts.
     hold: (task) => (task.command === undefined ? spent : null),
   });
   machine.standInLine(firstInLine(state, waiting));
+  const prepared: [task: OpenTask, attempt: PreparedAttempt][] = [];
   for (const task of start) {
     if (!machine.take(task)) break;
-    const others = [...state.open.values()].filter(({ id }) => id !== task.id);
-    const started = await startAttempt(context, task, others, settings.clientPath);
+    const attempt = prepareAttempt(context, task, state.open);
+    if (attempt.ok) prepared.push([task, attempt.value]);
+    else context.log(`${task.id}: not started: ${attempt.failure.message}`);
+  }
+  await flushCommits(context);
+  for (const [task, attempt] of prepared) {
+    const started = await startAttempt(context, attempt, settings.clientPath);
     if (started.ok) {
       context.running.set(task.id, started.value);
       machine.handOver(started.value);

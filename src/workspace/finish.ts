@@ -71,7 +71,7 @@ export function finishSteps(paths: ReportsPaths, task: WorkspaceTask, end: TaskE
   return [
     () => clearWay(files, completed),
     () => createIfMissing(paths, task),
-    () => writeStoredResult(files.result, storedResult(task, end)),
+    () => writeStoredResult(files.result, storedResult(task, end), { sync: saysMore(task, end) }),
     () => withLog((log) => replaceFile(files.progress, endProgressPage(task, end, log, location))),
     () => withLog((log) => replaceFile(files.report, renderReport(endReport(task, end, log, location)))),
     () => logEnd(files.outputLog, end.status, end.endedAt, logResult(end, location)),
@@ -107,7 +107,15 @@ function createIfMissing(paths: ReportsPaths, task: WorkspaceTask): Result<void>
 function closeManifest(files: WorkspaceFiles, task: WorkspaceTask, end: TaskEnd): Result<void> {
   const read = readManifest(files.manifest);
   const manifest = read.ok && read.value !== null ? read.value : newManifest(task);
-  return writeManifest(files.manifest, endManifest(manifest, task, end), { sync: true });
+  return writeManifest(files.manifest, endManifest(manifest, task, end), { sync: saysMore(task, end) });
+}
+
+/**
+ * Whether the workspace holds what the journal does not: the result of an agent's work. How a command ended stands in the
+ * journal, which is synced, and from which what a power cut took can be written again.
+ */
+function saysMore({ agent }: WorkspaceTask, { result }: TaskEnd): boolean {
+  return agent !== 'command' && result !== null;
 }
 
 /** Should a folder of that name be there already, it is the one that counts, and the late one goes inside it. */

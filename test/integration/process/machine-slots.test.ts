@@ -89,7 +89,7 @@ describe('the line for slots', () => {
     expect(promisedSlots(folder, '/light', NOW)).toBe(0);
     standInLine(folder, waiter('/stalled', 2), NOW);
     expect(promisedSlots(folder, '/light', NOW + 31_000)).toBe(0);
-    writeFileSync(join(folder, 'line', 'rubbish.json'), '{"root":1}');
+    writeFileSync(join(folder, 'rubbish.waits'), '{"root":1}');
     expect(promisedSlots(folder, '/light', NOW)).toBe(2);
   });
 

@@ -23,14 +23,8 @@ test('a task that takes two slots of the machine is not passed by the small ones
   await small.waitForLine(startOf(first));
   await small.waitForLine(startOf(second));
   const big = await heavy.submit('echo done', '--slots', '2');
-  const line = join(state, 'outloop/slots/line');
-  const stands = await pollUntil(async () => {
-    try {
-      return readdirSync(line).length === 1;
-    } catch {
-      return false;
-    }
-  }, 30_000);
+  const line = () => readdirSync(join(state, 'outloop/slots')).filter((name) => name.endsWith('.waits'));
+  const stands = await pollUntil(async () => line().length === 1, 30_000);
   expect(stands).toBe(true);
   const waits = JSON.parse((await heavy.outloop('status', big, '--json')).stdout) as { progress: string };
   expect(waits.progress).toContain('no free slot on this machine');
@@ -47,5 +41,5 @@ test('a task that takes two slots of the machine is not passed by the small ones
     Date.parse(String(bigStarted.timestamp)),
   );
   await small.waitForLine(({ event, task_id }) => event === 'task.ended' && task_id === third);
-  expect(readdirSync(line)).toEqual([]);
+  expect(line()).toEqual([]);
 });
