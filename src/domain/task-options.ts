@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RETRIES_MAX } from './attempts.ts';
 
 /** A task that another one waits for. `success`: it must complete; `end`: any end will do. */
 export const Dependency = z.strictObject({ task_id: z.string(), on: z.enum(['success', 'end']) });
@@ -23,9 +24,6 @@ export const UsageLimits = z.strictObject({
   processes: z.int().positive().optional(),
 });
 export type UsageLimits = z.infer<typeof UsageLimits>;
-
-/** How often a task is tried again at most. */
-export const RETRIES_MAX = 9;
 
 /** What happens after an attempt that failed for a reason that may pass: try again, another agent, or nothing. */
 export const OnFailure = z.string().regex(/^(none|retry|agent:[a-z]+)$/);

@@ -6,6 +6,7 @@ import { hasNews } from '../journal/journal.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ListFilters } from '../verbs/list.ts';
 import type { WaitFlags } from '../verbs/wait.ts';
+import { examples } from './examples.ts';
 import { positiveInteger } from './positive-integer.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
@@ -133,7 +134,7 @@ function addLogs(program: Command, createApp: CreateApp): void {
     .argument('[id]', ID)
     .option('-n, --lines <count>', 'how many lines', positiveInteger, 50)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop logs\n  outloop logs k3f9 --lines 200')
+    .addHelpText('after', examples('outloop logs', 'outloop logs k3f9 --lines 200'))
     .action(async (id: string | undefined, options: JsonFlag & { lines: number }) => {
       const { logsCommand } = await import('../verbs/logs.ts');
       await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
@@ -167,7 +168,7 @@ function addResult(program: Command, createApp: CreateApp): void {
     .description('print the report of an ended task, by default the last one')
     .argument('[id]', ID)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop result\n  outloop result k3f9 --json | jq -r .report')
+    .addHelpText('after', examples('outloop result', 'outloop result k3f9 --json | jq -r .report'))
     .action(async (id: string | undefined, options: JsonFlag) => {
       const { resultCommand } = await import('../verbs/result.ts');
       await runCommand(options.json === true, () => resultCommand(createApp(), id ?? ''));

@@ -4,6 +4,7 @@ import { AGENT_NAMES } from '../domain/agents.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { RetryFlags } from '../verbs/retry.ts';
 import type { SubmitFlags, TypedFlags } from '../verbs/submit-command.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 import { addTaskFlags } from './task-flags.ts';
 
@@ -42,7 +43,7 @@ Examples:
   outloop submit coder "fix the date parser" --timeout 1h --on-failure retry
   outloop submit "review the export" --after k3f9 --on-failure agent:tester
   outloop submit --command "npm test" --memory 2G --claim path:dist
-  echo '{"agent":"coder","task":"fix the date parser"}' | outloop submit --json -`;
+  echo '{"task":"fix the date parser"}' | outloop submit --json -`;
 
 function addImplement(program: Command, createApp: CreateApp): void {
   const command = program
@@ -109,6 +110,7 @@ function addCheck(program: Command, createApp: CreateApp): void {
     .description('show commands in the background, each with the end of its output')
     .argument('[id]', 'any unique part of an id')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop check', 'outloop check k3f9'))
     .action(async (id: string | undefined, options: JsonFlag) => {
       const { checkCommands } = await import('../verbs/check.ts');
       await runCommand(options.json === true, () => checkCommands(createApp(), id ?? ''));

@@ -3,27 +3,33 @@ import { realPrimeOf } from '../context/prime-of.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { OpenTask } from '../domain/state.ts';
+import type { JournalState, OpenTask } from '../domain/state.ts';
 import { uuidFrom } from '../domain/uuid.ts';
 import { readState } from '../journal/journal.ts';
-import { transact } from '../journal/transact.ts';
 import { createWorkspace, writePrime } from '../workspace/create.ts';
 import { isEmergency } from '../workspace/emergency-file.ts';
+import type { WorkspaceFiles } from '../workspace/paths.ts';
+import { commitTogether } from './commit-together.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { spawnWorker } from './spawn-worker.ts';
 
+/** An attempt that is ready to start, and waits for its place in the journal. */
+export interface PreparedAttempt {
+  readonly files: WorkspaceFiles;
+  /** The task as it runs; a failure when it is no longer to be started (cancelled, ended, or the queue paused). */
+  readonly started: Promise<Result<RunningTask>>;
+}
+
 /**
- * Starts the next attempt of a queued task: workspace, real prime, journal, worker. The journal comes before the
- * worker, so that a supervisor that dies in between leaves a task to adopt and never one that runs twice.
- * @returns the attempt under watch, also when its worker could not be started; a failure when the task is no longer
- *   to be started (cancelled, ended, or this supervisor superseded)
+ * Prepares the next attempt of a queued task: workspace, real prime, and its line for the journal, which goes there
+ * with the next flush. The journal comes before the worker, so that a supervisor that dies in between leaves a task to
+ * adopt and never one that runs twice.
  */
-export async function startAttempt(
+export function prepareAttempt(
   context: SupervisorContext,
   task: OpenTask,
-  others: readonly OpenTask[],
-  clientPath: string | undefined,
-): Promise<Result<WatchedAttempt>> {
+  open: JournalState['open'],
+): Result<PreparedAttempt> {
   const created = createWorkspace(context.paths, task, '');
   if (!created.ok) return created;
   const files = created.value;
@@ -32,30 +38,42 @@ export async function startAttempt(
   const { changes } = task.options;
   const prime = realPrimeOf(task, {
     paths,
-    others,
+    open,
     env,
     now: context.now(),
     changes: changes === undefined ? undefined : leaveChanges(paths, files, changes, env),
   });
   const written = writePrime(files, prime);
   if (!written.ok) return written;
-  const started = await journalStart(context, task.id, prime.length);
-  if (!started.ok) return started;
+  return ok({ files, started: commitStart(context, task.id, prime.length) });
+}
+
+/**
+ * Starts the worker of a prepared attempt.
+ * @returns the attempt under watch, also when its worker could not be started
+ */
+export async function startAttempt(
+  context: SupervisorContext,
+  { files, started }: PreparedAttempt,
+  clientPath: string | undefined,
+): Promise<Result<WatchedAttempt>> {
+  const task = await started;
+  if (!task.ok) return task;
   // Who stood still since then is too late: the successor has taken the attempt over and found no worker.
   const now = readState(context.journal);
   if (!now.ok || now.value.supervisor?.epoch !== context.epoch) {
     return fail(failure('superseded', 'Another supervisor has taken over.'));
   }
-  return ok(spawnWorker(context, started.value, files, clientPath));
+  return ok(spawnWorker(context, task.value, files, clientPath));
 }
 
-function journalStart(
+function commitStart(
   context: SupervisorContext,
   taskId: string,
   primeLength: number,
 ): Promise<Result<RunningTask>> {
   const workerSessionId = uuidFrom(context.random(16));
-  return transact(context.journal, context, (state) => {
+  return commitTogether(context, (state) => {
     const task = state.open.get(taskId);
     if (state.supervisor?.epoch !== context.epoch) {
       return fail(failure('superseded', 'Another supervisor has taken over.'));

@@ -1,9 +1,9 @@
 import type { JournalState } from '../domain/state.ts';
-import { leaveAttention } from '../journal/attention.ts';
 import { readState } from '../journal/journal.ts';
 import { errnoOf } from '../journal/journal-file.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
+import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliver } from './deliver.ts';
 import { endAttempt } from './end-attempt.ts';
@@ -11,6 +11,7 @@ import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { beat } from './heartbeat.ts';
+import { keepAttention } from './keep-attention.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
@@ -48,9 +49,11 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     if (hasLiveSchedule(state)) await submitDue(context, state);
     await startReady(context, state);
   }
-  leaveAttention(context.journal);
+  await flushCommits(context);
+  const isBusy = state.open.size > 0 || context.running.size > 0;
+  keepAttention(context, !isBusy);
   leaveSettled(context, state.hash);
-  if (state.open.size > 0 || context.running.size > 0) return 'busy';
+  if (isBusy) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
 
@@ -91,20 +94,30 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   void endAttempt(context, attempt)
     .then((ended) => {
       if (ended.ok) {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
         deliver(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
       } else {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
-        attempt.ending = false;
+        endAgain(attempt);
       }
     })
     .catch((error: unknown) => {
-      attempt.ending = false;
+      endAgain(attempt);
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
     })
     .finally(context.poke);
+}
+
+function endAgain(attempt: WatchedAttempt): void {
+  attempt.ending = false;
+  attempt.isOver = false;
+}
+
+// The next attempt of the same task may be under watch already.
+function forget({ running }: SupervisorContext, attempt: WatchedAttempt): void {
+  if (running.get(attempt.task.id) === attempt) running.delete(attempt.task.id);
 }
