@@ -1,7 +1,8 @@
 import type { GateMode } from '../config/fields.ts';
 import { ownerKey } from '../domain/evolve.ts';
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import type { JournalState, OpenTask } from '../domain/state.ts';
 import { shortDuration } from '../domain/units.ts';
+import { isRaised, type Notice } from './notice.ts';
 import { noticeText } from './notice-text.ts';
 import { askForCalls, askForStop } from './subagent-text.ts';
 import type { Asker } from './unheard.ts';
@@ -32,7 +33,7 @@ export interface StopQuestion {
   readonly client: ClientKind;
   /** True once the hook has held for as long as `gate_hold_ms` allows. */
   readonly heldOut: boolean;
-  /** Ends that the session is hearing of by another way right now. */
+  /** Notices that the session is hearing of by another way right now. */
   readonly underway: ReadonlySet<string>;
   /** True when the session goes on from this hook already. */
   readonly isContinuation?: boolean;
@@ -57,7 +58,11 @@ export function decideStop(question: StopQuestion): StopDecision {
   const uncalled = subagents.filter((task) => task.phase === 'queued' && isUntold(task));
   const toStop = question.isContinuation === true ? [] : subagents.filter(isToStop);
   const asks = [...(uncalled.length === 0 ? [] : [askForCalls(uncalled)]), ...toStop.map(stopText)];
-  if (mode === 'hold' && open.length > 0 && !question.heldOut && asks.length === 0) return { kind: 'hold' };
+  if (mode === 'hold' && open.length > 0 && !question.heldOut && asks.length === 0) {
+    // What was raised is waited for now: it does not wait for the end of what goes on.
+    if (!ended.some(isRaised)) return { kind: 'hold' };
+    return { kind: 'continue', text: noticeText(ended), tell: [], hear: ended.map(({ id }) => id) };
+  }
 
   const gained = open.filter(isUntold);
   if (ended.length === 0 && gained.length === 0 && asks.length === 0) return { kind: 'allow' };
@@ -101,7 +106,7 @@ function effectiveMode(mode: GateMode, client: ClientKind): Exclude<GateMode, 'a
 function continuationText(
   question: StopQuestion,
   open: readonly OpenTask[],
-  ended: readonly EndedTask[],
+  ended: readonly Notice[],
   gained: readonly OpenTask[],
 ): string {
   const parts: string[] = [];

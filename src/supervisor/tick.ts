@@ -6,7 +6,7 @@ import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliverEnds } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { endAttempt, endingOf } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
@@ -45,7 +45,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   beat(context);
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
   await endCancelled(context, state);
-  deliverEnds(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
+  deliver(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
   await endFailedDependents(context, state);
   if (!isEmergency) {
     if (hasLiveSchedule(state)) await submitDue(context, state);
@@ -100,7 +100,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
         forget(context, attempt);
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliverEnds(context, [ended.value]);
+        deliver(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
         forget(context, attempt);
       } else {

@@ -45,6 +45,7 @@ export function fillOptions(
       bundle: bundle.value,
       name: request.name,
       group: request.group,
+      changes: request.changes,
       priority: request.priority,
       slots: request.slots,
     }),

@@ -1,4 +1,5 @@
 import type { TaskFlags } from '../config/flag-values.ts';
+import type { Changes } from '../domain/task-options.ts';
 
 /** A task as somebody asks for it. What is left out is filled in: the agent by routing, limits by configuration. */
 export interface SubmitRequest extends TaskFlags {
@@ -8,4 +9,6 @@ export interface SubmitRequest extends TaskFlags {
   readonly agent?: string | undefined;
   /** What tasks that are submitted together have in common. */
   readonly group?: string | undefined;
+  /** What is put before a reviewer. */
+  readonly changes?: Changes | undefined;
 }
