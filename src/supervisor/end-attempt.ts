@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -24,6 +24,7 @@ import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
+import { readStreamTail } from './stream-reader.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
@@ -152,7 +153,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
-    stderrTail: readTail(attempt.stderrPath),
+    stderrTail: readStreamTail(attempt.stderrPath, STDERR_TAIL_BYTES),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
     restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',
@@ -173,10 +174,9 @@ async function finish(
   const finished = finishWorkspace(context.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
+  const stored = finished.value.wasFinished ? readStoredResult(finished.value.files.result) : ok(null);
   keepFinalReport(context, task, finished.value.files);
-  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
-  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
+  const { status, summary } = (stored.ok ? stored.value : null) ?? end;
   return commit(context, (state) => {
     if (state.supervisor?.epoch !== context.epoch) {
       return fail(failure('superseded', 'Another supervisor has taken over.'));
@@ -232,21 +232,4 @@ function commitOver<T>(
   attempt.isOver = true;
   context.poke();
   return commitTogether(context, decide);
-}
-
-function readTail(path: string): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, STDERR_TAIL_BYTES));
-    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
 }

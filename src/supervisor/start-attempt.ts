@@ -5,7 +5,7 @@ import { fail, ok } from '../domain/result.ts';
 import type { JournalState, OpenTask } from '../domain/state.ts';
 import { uuidFrom } from '../domain/uuid.ts';
 import { readState } from '../journal/journal.ts';
-import { createWorkspace, writePrime } from '../workspace/create.ts';
+import { createWorkspace } from '../workspace/create.ts';
 import { isEmergency } from '../workspace/emergency-file.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
 import { commitTogether } from './commit-together.ts';
@@ -29,18 +29,15 @@ export function prepareAttempt(
   task: OpenTask,
   open: JournalState['open'],
 ): Result<PreparedAttempt> {
-  const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) return created;
-  const files = created.value;
   const prime = realPrimeOf(task, {
     paths: context.paths,
     open,
     env: context.handoffs.get(task.id) ?? context.env,
     now: context.now(),
   });
-  const written = writePrime(files, prime);
-  if (!written.ok) return written;
-  return ok({ files, started: commitStart(context, task.id, prime.length) });
+  const created = createWorkspace(context.paths, task, prime, { isRealPrime: true });
+  if (!created.ok) return created;
+  return ok({ files: created.value, started: commitStart(context, task.id, prime.length) });
 }
 
 /**
