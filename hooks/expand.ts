@@ -8,10 +8,13 @@ const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScri
   background: () => import('../commands/background.ts'),
   bundle: () => import('../commands/bundle.ts'),
   cancel: () => import('../commands/cancel.ts'),
+  implement: () => import('../commands/implement.ts'),
   logs: () => import('../commands/logs.ts'),
   result: () => import('../commands/result.ts'),
+  review: () => import('../commands/review.ts'),
   run: () => import('../commands/run.ts'),
   status: () => import('../commands/status.ts'),
+  track: () => import('../commands/track.ts'),
 };
 
 const input = readHookInput();

@@ -1,3 +1,4 @@
+import { leaveChanges } from '../context/changes.ts';
 import { realPrimeOf } from '../context/prime-of.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -32,11 +33,15 @@ export function prepareAttempt(
   const created = createWorkspace(context.paths, task, '');
   if (!created.ok) return created;
   const files = created.value;
+  const { paths } = context;
+  const env = context.handoffs.get(task.id) ?? context.env;
+  const { changes } = task.options;
   const prime = realPrimeOf(task, {
-    paths: context.paths,
+    paths,
     open,
-    env: context.handoffs.get(task.id) ?? context.env,
+    env,
     now: context.now(),
+    changes: changes === undefined ? undefined : leaveChanges(paths, files, changes, env),
   });
   const written = writePrime(files, prime);
   if (!written.ok) return written;
