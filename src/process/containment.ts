@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
 import { inheritedMark, markedArguments, scriptArguments } from './inherited-mark.ts';
@@ -154,6 +154,8 @@ const PROBE_TIMEOUT_MS = 3_000;
 /** Null where it did not answer in time, which proves nothing. */
 function works(means: ContainmentMeans): boolean | null {
   if (process.platform !== 'linux') return false;
+  // Where systemd does not run the machine, asking it takes its time and fails.
+  if (means === 'systemd scope' && !existsSync('/run/systemd/system')) return false;
   const unit = `outloop-probe-${process.pid}`;
   const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
   // Its own exit code proves that the program ran, and that its end comes through.

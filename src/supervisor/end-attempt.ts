@@ -22,15 +22,14 @@ import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
+import { readLastWords } from './last-words.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
-import { readStreamTail } from './stream-reader.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
-const STDERR_TAIL_BYTES = 4_096;
 
 /**
  * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
@@ -153,7 +152,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
-    stderrTail: readStreamTail(attempt.stderrPath, STDERR_TAIL_BYTES),
+    stderrTail: readLastWords(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
     restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',

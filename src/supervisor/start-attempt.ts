@@ -1,3 +1,4 @@
+import { leaveChanges } from '../context/changes.ts';
 import { realPrimeOf } from '../context/prime-of.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
@@ -29,13 +30,21 @@ export function prepareAttempt(
   task: OpenTask,
   open: JournalState['open'],
 ): Result<PreparedAttempt> {
+  const { paths } = context;
+  const env = context.handoffs.get(task.id) ?? context.env;
+  const { changes } = task.options;
+  // What is to be reviewed lies in the workspace, and the prime says where.
+  const before = changes === undefined ? null : createWorkspace(paths, task, '');
+  if (before?.ok === false) return before;
   const prime = realPrimeOf(task, {
-    paths: context.paths,
+    paths,
     open,
-    env: context.handoffs.get(task.id) ?? context.env,
+    env,
     now: context.now(),
+    changes:
+      changes === undefined || before === null ? undefined : leaveChanges(paths, before.value, changes, env),
   });
-  const created = createWorkspace(context.paths, task, prime, { isRealPrime: true });
+  const created = createWorkspace(paths, task, prime, { isRealPrime: true });
   if (!created.ok) return created;
   return ok({ files: created.value, started: commitStart(context, task.id, prime.length) });
 }

@@ -1,8 +1,8 @@
 import type { JournalState, OpenTask } from '../domain/state.ts';
-import { pick } from '../scheduler/pick.ts';
+import { type Picked, pick } from '../scheduler/pick.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
-import { openMachineSlots, returnMachineSlots } from './machine-slots.ts';
+import { leaveSlotLine, openMachineSlots, returnMachineSlots } from './machine-slots.ts';
 import { spentToday } from './person-ledger.ts';
 import type { PreparedAttempt } from './start-attempt.ts';
 import { prepareAttempt, startAttempt } from './start-attempt.ts';
@@ -10,11 +10,14 @@ import { prepareAttempt, startAttempt } from './start-attempt.ts';
 /** Starts the tasks whose turn it is. */
 export async function startReady(context: SupervisorContext, state: JournalState): Promise<void> {
   returnMachineSlots(context);
-  if (!hasQueued(state)) return;
+  if (!hasQueued(state)) {
+    leaveSlotLine(context);
+    return;
+  }
   const settings = await context.settings();
   const machine = openMachineSlots(context, settings.machineSlots, settings.slots);
   const spent = spentToday(context, settings.daily);
-  const { start } = pick({
+  const { start, waiting } = pick({
     open: state.open,
     ended: state.ended,
     pauses: state.pauses,
@@ -30,6 +33,7 @@ export async function startReady(context: SupervisorContext, state: JournalState
     // A shell command costs nothing of what the ledger counts.
     hold: (task) => (task.command === undefined ? spent : null),
   });
+  machine.standInLine(firstInLine(state, waiting));
   const prepared: [task: OpenTask, attempt: PreparedAttempt][] = [];
   for (const task of start) {
     if (!machine.take(task)) break;
@@ -48,6 +52,12 @@ export async function startReady(context: SupervisorContext, state: JournalState
       context.log(`${task.id}: not started: ${started.failure.message}`);
     }
   }
+}
+
+/** The first in the order that waits for slots of the machine: `pick` names those that wait in that order. */
+function firstInLine(state: JournalState, waiting: Picked['waiting']): OpenTask | undefined {
+  for (const [id, reason] of waiting) if (reason.kind === 'machine_slots') return state.open.get(id);
+  return undefined;
 }
 
 function hasQueued(state: JournalState): boolean {

@@ -86,21 +86,3 @@ function takeLines(reader: StreamReader, chunk: Buffer, lines: string[], linesMa
   }
   return from;
 }
-
-/** The last bytes of a file as text, empty where it cannot be read. The first line may be a fragment. */
-export function readStreamTail(path: string, bytesMax: number): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, bytesMax));
-    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
-}
