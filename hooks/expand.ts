@@ -1,5 +1,5 @@
 import { createApp } from '../src/app.ts';
-import { readHookInput } from '../src/entry/hook-io.ts';
+import { leave, readHookInput } from '../src/entry/hook-io.ts';
 import type { CommandScript } from '../src/session/expand-command.ts';
 import { expandCommand } from '../src/session/expand-command.ts';
 
@@ -18,4 +18,4 @@ const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScri
 };
 
 const input = readHookInput();
-void expandCommand(createApp({ sessionId: input.session_id }), input, SCRIPTS);
+void expandCommand(createApp({ sessionId: input.session_id }), input, SCRIPTS).then(leave);

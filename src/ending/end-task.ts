@@ -28,9 +28,9 @@ export async function endTask(
   const finished = finishWorkspace(ending.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that somebody before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
+  const stored = finished.value.wasFinished ? readStoredResult(finished.value.files.result) : ok(null);
   keepFinalReport(ending, task, finished.value.files);
-  const { status, summary } = stored.ok && stored.value !== null ? stored.value : end;
+  const { status, summary } = (stored.ok ? stored.value : null) ?? end;
   const commit = ending.commit ?? (<T>(decide: Decide<T>) => transact(ending.journal, ending, decide));
   const journalled = await commit((state) => {
     const obstacle = ending.obstacle(state);
