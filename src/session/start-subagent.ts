@@ -9,7 +9,7 @@ import { transact } from '../journal/transact.ts';
 import { noticeMark } from '../notices/notice-text.ts';
 import { isOwn } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
-import { createWorkspace, writePrime } from '../workspace/create.ts';
+import { createWorkspace } from '../workspace/create.ts';
 
 /** The task of the session's own that an Agent call starts, and what its subagent is given instead of the marker. */
 export interface SubagentStart {
@@ -30,8 +30,6 @@ export async function startSubagent(
   if (!read.ok) return read;
   const task = read.value.open.get(taskId);
   if (task?.runner !== 'subagent' || !isOwn(task, context.asker)) return noSuchTask(taskId);
-  const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) return created;
   const rendered = realPrimeOf(task, {
     paths: context.paths,
     open: read.value.open,
@@ -40,8 +38,8 @@ export async function startSubagent(
   });
   // The mark stands first: by it the subagent's transcript says whose it is.
   const prime = `${noticeMark(taskId)}\n${rendered}`;
-  const written = writePrime(created.value, prime);
-  if (!written.ok) return written;
+  const created = createWorkspace(context.paths, task, prime, { isRealPrime: true });
+  if (!created.ok) return created;
   const started = await journalStart(context, input, taskId, prime.length);
   return started.ok ? ok({ task: started.value, prime }) : started;
 }
