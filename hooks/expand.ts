@@ -5,11 +5,13 @@ import { expandCommand } from '../src/session/expand-command.ts';
 
 // UserPromptExpansion: the script beside each command's Markdown answers it. Only the one that was typed is loaded.
 const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScript }>>> = {
+  answer: () => import('../commands/answer.ts'),
   background: () => import('../commands/background.ts'),
   bundle: () => import('../commands/bundle.ts'),
   cancel: () => import('../commands/cancel.ts'),
   logs: () => import('../commands/logs.ts'),
   result: () => import('../commands/result.ts'),
+  retry: () => import('../commands/retry.ts'),
   run: () => import('../commands/run.ts'),
   status: () => import('../commands/status.ts'),
 };

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
@@ -24,12 +24,12 @@ import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
+import { readStderrTail } from './stderr-tail.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
-const STDERR_TAIL_BYTES = 4_096;
 
 /**
  * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
@@ -152,7 +152,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
-    stderrTail: readTail(attempt.stderrPath),
+    stderrTail: readStderrTail(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
     restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',
@@ -232,21 +232,4 @@ function commitOver<T>(
   attempt.isOver = true;
   context.poke();
   return commitTogether(context, decide);
-}
-
-function readTail(path: string): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, STDERR_TAIL_BYTES));
-    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
 }
