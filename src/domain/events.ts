@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TASK_AGENTS } from './agents.ts';
 import { DependencyMoved } from './dependency-events.ts';
+import { NoticeHeard, NoticeRaised } from './notice-events.ts';
 import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
 import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
 import { TaskOptions } from './task-options.ts';
@@ -177,16 +178,6 @@ export const TaskRestated = z.strictObject({
 });
 export type TaskRestated = z.infer<typeof TaskRestated>;
 
-/** A session has surely heard how these tasks ended. */
-export const NoticeHeard = z.strictObject({
-  event: z.literal('notice.heard'),
-  session_id: z.string(),
-  task_ids: z.array(taskId).min(1),
-  /** What proved it. */
-  by: z.enum(['monitor', 'prompt', 'stop', 'start', 'result', 'expired']),
-});
-export type NoticeHeard = z.infer<typeof NoticeHeard>;
-
 /** The stop gate told this owner that these tasks are open. */
 export const GateTold = z.strictObject({
   event: z.literal('gate.told'),
@@ -226,6 +217,7 @@ export const JournalEvent = z.discriminatedUnion('event', [
   TaskEnded,
   TaskVoided,
   TaskRestated,
+  NoticeRaised,
   NoticeHeard,
   GateTold,
   SupervisorStarted,

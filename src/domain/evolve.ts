@@ -5,11 +5,11 @@ import type {
   CancelRequested,
   GateTold,
   JournalRecord,
-  NoticeHeard,
   TaskEnded,
   TaskSubmitted,
   TaskVoided,
 } from './events.ts';
+import { onHeard, onRaised } from './evolve-notices.ts';
 import { onQueuePaused, onTaskPaused } from './evolve-pauses.ts';
 import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
 import { onSupervisorStarted, onSupervisorStopped } from './evolve-supervisor.ts';
@@ -71,6 +71,9 @@ function apply(state: JournalState, record: JournalRecord, at: number): readonly
       return [];
     case 'task.restated':
       state.contradicted.delete(record.task_id);
+      return [];
+    case 'notice.raised':
+      onRaised(state, record, at);
       return [];
     case 'notice.heard':
       onHeard(state, record);
@@ -211,13 +214,6 @@ function endedTask(task: OpenTask, record: TaskEnded, at: number): EndedTask {
 function onVoided(state: JournalState, record: TaskVoided): void {
   state.phantoms.delete(record.task_id);
   if (state.open.has(record.task_id)) state.contradicted.add(record.task_id);
-}
-
-function onHeard(state: JournalState, record: NoticeHeard): void {
-  for (const id of record.task_ids) {
-    const task = state.ended.get(id);
-    if (task !== undefined) state.ended.set(id, { ...task, heard: true });
-  }
 }
 
 function onTold(state: JournalState, record: GateTold): void {

@@ -1,7 +1,8 @@
 import type { GateMode } from '../config/fields.ts';
 import { ownerKey } from '../domain/evolve.ts';
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import type { JournalState, OpenTask } from '../domain/state.ts';
 import { shortDuration } from '../domain/units.ts';
+import { isRaised, type Notice } from './notice.ts';
 import { noticeText } from './notice-text.ts';
 import type { Asker } from './unheard.ts';
 import { ownOpen, ownUnheard } from './unheard.ts';
@@ -31,7 +32,7 @@ export interface StopQuestion {
   readonly client: ClientKind;
   /** True once the hook has held for as long as `gate_hold_ms` allows. */
   readonly heldOut: boolean;
-  /** Ends that the session is hearing of by another way right now. */
+  /** Notices that the session is hearing of by another way right now. */
   readonly underway: ReadonlySet<string>;
   /** True when an idle session would be woken: its monitor listens and a supervisor lives. */
   readonly canWake: boolean;
@@ -49,7 +50,11 @@ export function decideStop(question: StopQuestion): StopDecision {
   if (mode === 'off') return { kind: 'allow' };
   const open = ownOpen(state, asker);
   const ended = ownUnheard(state, asker).filter((task) => !question.underway.has(task.id));
-  if (mode === 'hold' && open.length > 0 && !question.heldOut) return { kind: 'hold' };
+  if (mode === 'hold' && open.length > 0 && !question.heldOut) {
+    // What was raised is waited for now: it does not wait for the end of what goes on.
+    if (!ended.some(isRaised)) return { kind: 'hold' };
+    return { kind: 'continue', text: noticeText(ended), tell: [], hear: ended.map(({ id }) => id) };
+  }
 
   const key = ownerKey(asker.owner, asker.sessionId);
   const gained = open.filter((task) => !(state.told.get(task.id) ?? []).includes(key));
@@ -75,7 +80,7 @@ function effectiveMode(mode: GateMode, client: ClientKind): Exclude<GateMode, 'a
 function continuationText(
   question: StopQuestion,
   open: readonly OpenTask[],
-  ended: readonly EndedTask[],
+  ended: readonly Notice[],
   gained: readonly OpenTask[],
 ): string {
   const parts: string[] = [];

@@ -1,8 +1,9 @@
 import { failureText } from '../domain/failure.ts';
-import type { EndedTask, JournalState } from '../domain/state.ts';
+import type { JournalState } from '../domain/state.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
 import { readAttention } from '../journal/attention.ts';
+import type { Notice } from '../notices/notice.ts';
 import { isMachinePrompt, noticesIn, noticeText } from '../notices/notice-text.ts';
 import { ownUnheard } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
@@ -52,7 +53,7 @@ function untold(
   input: HookInput,
   state: JournalState,
   proven: readonly string[],
-): EndedTask[] {
+): Notice[] {
   const unheard = ownUnheard(state, context.asker).filter((task) => !proven.includes(task.id));
   const { queued } = findDeliveries(
     input.transcript_path,

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import type { EndedTask } from '../domain/state.ts';
+import type { Notice } from '../notices/notice.ts';
 import { wakeLines } from '../notices/notice-text.ts';
 import { sweepWakePipes, writeWakeLines } from '../notices/wake-pipe.ts';
 import type { SupervisorContext } from './context.ts';
 
 /**
- * Offers ends to their owners' monitors, one line per owner. Nobody listening is no failure: the notice stays unheard
+ * Offers notices to their owners' monitors, one line per owner. Nobody listening is no failure: the notice stays unheard
  * in the journal, and the owner's next hook gives it.
  */
-export function deliverEnds(context: SupervisorContext, ended: readonly EndedTask[]): void {
+export function deliver(context: SupervisorContext, notices: readonly Notice[]): void {
   const folder = join(context.paths.internal, 'wake');
   sweepWakePipes(folder, (pid) => context.processes.identityOf(pid) !== null);
-  const byOwner = new Map<string, EndedTask[]>();
-  for (const task of ended) {
+  const byOwner = new Map<string, Notice[]>();
+  for (const task of notices) {
     if (task.owner === null) continue;
     const key = `${task.owner.pid}@${task.owner.start}`;
     byOwner.set(key, [...(byOwner.get(key) ?? []), task]);

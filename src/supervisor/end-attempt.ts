@@ -22,9 +22,9 @@ import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
 import { keepFinalReport } from './keep-report.ts';
+import { readLastWords } from './last-words.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
-import { readStderrTail } from './stderr-tail.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
 
@@ -152,7 +152,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
-    stderrTail: readStderrTail(attempt.stderrPath),
+    stderrTail: readLastWords(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
     restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',
@@ -173,10 +173,9 @@ async function finish(
   const finished = finishWorkspace(context.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
+  const stored = finished.value.wasFinished ? readStoredResult(finished.value.files.result) : ok(null);
   keepFinalReport(context, task, finished.value.files);
-  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
-  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
+  const { status, summary } = (stored.ok ? stored.value : null) ?? end;
   return commit(context, (state) => {
     if (state.supervisor?.epoch !== context.epoch) {
       return fail(failure('superseded', 'Another supervisor has taken over.'));

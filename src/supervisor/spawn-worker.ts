@@ -64,6 +64,7 @@ export function spawnWorker(
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
     pausedSince: null,
+    gone: null,
     looksToContinue: 0,
     reportedAt: 0,
   };

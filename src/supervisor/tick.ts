@@ -5,7 +5,7 @@ import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliverEnds } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
@@ -97,7 +97,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
         forget(context, attempt);
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliverEnds(context, [ended.value]);
+        deliver(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
         forget(context, attempt);
       } else {

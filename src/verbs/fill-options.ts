@@ -43,6 +43,7 @@ export function fillOptions(
       brief: request.brief,
       bundle: bundle.value,
       name: request.name,
+      changes: request.changes,
       priority: request.priority,
       slots: request.slots,
     }),

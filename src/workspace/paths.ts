@@ -50,6 +50,8 @@ export interface WorkspaceFiles {
   readonly folder: string;
   readonly manifest: string;
   readonly prime: string;
+  /** What a review is about, as it was when the review started. */
+  readonly changes: string;
   readonly progress: string;
   readonly outputLog: string;
   readonly transcript: string;
@@ -73,6 +75,7 @@ export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles
     folder,
     manifest: join(folder, 'manifest.json'),
     prime: join(folder, 'context-prime.md'),
+    changes: join(folder, 'changes.diff'),
     progress: join(folder, `${agent}_progress.md`),
     outputLog: outputLogIn(folder),
     transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),

@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-const STDERR_TAIL_BYTES = 4_096;
+const BYTES_MAX = 4_096;
 
-/** The end of what a worker wrote to its error stream; empty where there is none. */
-export function readStderrTail(path: string): string {
+/** The end of what a worker wrote to its standard errors; empty where there is nothing. */
+export function readLastWords(path: string): string {
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
@@ -12,7 +12,7 @@ export function readStderrTail(path: string): string {
   }
   try {
     const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, STDERR_TAIL_BYTES));
+    const bytes = Buffer.alloc(Math.min(size, BYTES_MAX));
     readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
     return bytes.toString('utf8');
   } finally {
