@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { askSupervisor, readSupervisorCard } from './ask-supervisor.ts';
 import { supervisorEnvironment } from './environment.ts';
 import type { Handoff } from './messages.ts';
@@ -51,7 +50,9 @@ const ORPHAN = 'exec 3<&0; "$@" <&3 3<&- &';
 
 // The handoffs go through a pipe, so that no secret stands in the supervisor's own environment or arguments. They
 // are written before this process may exit: the kernel keeps what the child has not read yet.
-function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+async function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+  // Loaded where one must be started: mostly one is there, and a hook waits for this.
+  const { spawn } = await import('node:child_process');
   const child = spawn('/bin/sh', ['-c', ORPHAN, 'outloop', launch.command, ...launch.arguments], {
     cwd: launch.root,
     detached: true,

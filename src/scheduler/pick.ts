@@ -24,6 +24,8 @@ export interface PickInput extends Pick<JournalState, 'open' | 'ended' | 'pauses
   readonly now: number;
   /** Whether the worker's environment for a task is in memory, or it needs none. */
   readonly hasCredentials: (task: OpenTask) => boolean;
+  /** True for a task that the state says to run, and of which nothing is left that would hold anything. */
+  readonly isOver?: (task: OpenTask) => boolean;
   /** Another rule that keeps a task from starting now. */
   readonly hold?: (task: OpenTask) => WaitReason | null;
 }
@@ -46,8 +48,14 @@ export function pick(input: PickInput): Picked {
   const room = createRoom(input.capacity);
   const holders = new Set<string>();
   for (const task of input.open.values()) {
+    if (task.runner === 'subagent') {
+      // It runs in its session: it takes no slot, but what it claims is taken.
+      holders.add(task.id);
+      table.add(task.id, claimsOf(task));
+      continue;
+    }
     if (task.phase === 'running') {
-      hold(task, room, table, holders);
+      if (input.isOver?.(task) !== true) hold(task, room, table, holders);
       continue;
     }
     const reason = ownReason(task, input);

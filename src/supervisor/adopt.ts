@@ -4,14 +4,12 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { bootOf } from '../process/identity.ts';
-import { continueTree } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
-import { treeOf } from './attempt-tree.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -51,12 +49,11 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     containment: card?.containment ?? 'process group',
     // The card says that the tree stands still, also where the task was resumed while nobody looked.
     pausedSince: card?.paused_at ?? task.pausedAt ?? null,
+    gone: null,
     looksToContinue: 0,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
-  // It may have been resumed while nobody was there to let it go on.
-  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);
   return attempt;
 }
 

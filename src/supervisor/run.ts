@@ -13,6 +13,7 @@ import { treeOf } from './attempt-tree.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
+import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
 import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
@@ -129,6 +130,7 @@ async function superviseUntilDone(
   server.close();
   if (why === 'vanished') await abandon(context);
   if (why === 'vanished') return;
+  await flushCommits(context);
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(cardPath, { force: true });

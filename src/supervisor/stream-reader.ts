@@ -46,7 +46,8 @@ export function readLines(reader: StreamReader, atMost: ReadBounds): ReadLines {
   }
   try {
     const lines: string[] = [];
-    const end = reader.offset + atMost.bytes;
+    // Most looks find nothing new: those take no memory.
+    const end = Math.min(reader.offset + atMost.bytes, fstatSync(descriptor).size);
     const linesMax = atMost.lines ?? Number.POSITIVE_INFINITY;
     const { size } = fstatSync(descriptor);
     while (reader.offset < Math.min(end, size) && lines.length < linesMax) {
