@@ -82,7 +82,7 @@ for (const [choice, outcome] of [
     await using scenario = await createScenario(
       subagentScript({
         session: (request) => {
-          if (!hasTool(request, 'Agent') || !sinceLastAnswer(request).trimEnd().endsWith('delegate it'))
+          if (!hasTool(request, 'Agent') || !sinceLastAnswer(request).includes('delegate it'))
             return undefined;
           const input = {
             subagent_type: 'outloop:researcher',
@@ -96,6 +96,7 @@ for (const [choice, outcome] of [
       { files: { 'outloop.yaml': `subagents: ${choice}\n` } },
     );
     await scenario.print('delegate it', { args: ['--allowedTools', 'Agent'] });
+    expect(JSON.stringify(scenario.ownTurns().at(-1)?.messages)).toContain('analyze the importer');
     expect(await scenario.events('task.ended')).toHaveLength(outcome.tasks);
     const said = scenario.ownTurns().map(textOf).join('\n');
     expect(said.includes('works on tasks only here (subagents: refuse)')).toBe(outcome.told);
