@@ -21,14 +21,20 @@ export function realPrimeOf(
     readonly open: JournalState['open'];
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly now: number;
+    /** What is put before a reviewer. */
+    readonly changes?: string | undefined;
   },
 ): string {
   const { agent } = task;
   if (!isAgentName(agent)) return commandPrime(task);
-  const { paths, open, ...rest } = facts;
+  const { paths, open, changes, ...rest } = facts;
   const others = [...open.values()].filter(({ id }) => id !== task.id);
   const bundle = bundleSection(paths, task.options.bundle);
-  const before = [...cameBefore(paths, task), ...(bundle === null ? [] : [bundle])];
+  const before = [
+    ...(changes === undefined ? [] : [changes]),
+    ...cameBefore(paths, task),
+    ...(bundle === null ? [] : [bundle]),
+  ];
   return renderRealPrime({ ...rest, others, root: paths.root, before, task: { ...task, agent } });
 }
 

@@ -17,6 +17,7 @@ const ID = 'any unique part of an id';
 /** Adds the commands that only look, or wait, to the command line. */
 export function addLookCommands(program: Command, createApp: CreateApp): void {
   addStatus(program, createApp);
+  addTrack(program, createApp);
   addList(program, createApp);
   addShow(program, createApp);
   addLogs(program, createApp);
@@ -56,6 +57,20 @@ Examples:
         hasNews: () => hasNews(app.journal),
         draw: () => showStatus(app, id, asked),
       });
+    });
+}
+
+function addTrack(program: Command, createApp: CreateApp): void {
+  program
+    .command('track')
+    .description('show what is under way, what is next and what has ended, on a page')
+    .option('--all', 'tasks of all sessions')
+    .option(...JSON_FLAG)
+    .action(async (options: JsonFlag & { all?: boolean }) => {
+      const { track } = await import('../verbs/track.ts');
+      const app = createApp();
+      const style = await loadStyle(app);
+      await runCommand(options.json === true, () => track(app, options.all === true, style));
     });
 }
 

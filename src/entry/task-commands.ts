@@ -13,6 +13,8 @@ type CreateApp = () => VerbContext;
 /** Adds the commands that make tasks to the command line. */
 export function addTaskCommands(program: Command, createApp: CreateApp): void {
   addSubmit(program, createApp);
+  addImplement(program, createApp);
+  addReview(program, createApp);
   addRun(program, createApp);
   addCheck(program, createApp);
   addRetry(program, createApp);
@@ -42,6 +44,45 @@ Examples:
   outloop submit "review the export" --after k3f9 --on-failure agent:tester
   outloop submit --command "npm test" --memory 2G --claim path:dist
   echo '{"task":"fix the date parser"}' | outloop submit --json -`;
+
+function addImplement(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('implement')
+    .description('have something coded, then reviewed, then tested')
+    .argument('<task>', 'what to do, 10 to 200 characters');
+  addTaskFlags(command)
+    .option(...JSON_FLAG)
+    .addHelpText('after', IMPLEMENT_HELP)
+    .action(async (text: string, options: JsonFlag & TypedFlags) => {
+      const { implementCommand } = await import('../verbs/implement.ts');
+      await runCommand(options.json === true, () => implementCommand(createApp(), text, options));
+    });
+}
+
+const IMPLEMENT_HELP = `
+Three tasks, each after the one before: a coder, a reviewer who is shown what
+is not committed then, a tester. The flags hold for all three, but for
+--report, --after and --on-failure, which are the coder's.
+
+Example:
+  outloop implement "add an export endpoint" --claim path:src/export`;
+
+function addReview(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('review')
+    .description('have changes or code reviewed')
+    .argument('[target]', 'diff (what is not committed), a path, or a branch', 'diff');
+  addTaskFlags(command)
+    .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  outloop review\n  outloop review src/auth\n  outloop review feature/export',
+    )
+    .action(async (target: string, options: JsonFlag & TypedFlags) => {
+      const { reviewCommand } = await import('../verbs/review.ts');
+      await runCommand(options.json === true, () => reviewCommand(createApp(), target, options));
+    });
+}
 
 function addRun(program: Command, createApp: CreateApp): void {
   const command = program
