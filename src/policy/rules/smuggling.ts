@@ -50,6 +50,8 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:tells?|makes?|asks?|instructs?|orders?|convinces?|causes?|tricks?|gets?|telling|asking|for) (?:the |any |every |other |an? |next |whoever )*(?:\\w+ ){0,2}?(?:agents?|sessions?|models?|assistants?|claude|reviewers?|llms?|ais?|orchestrator|conversation|instance|bots?|readers?)\\b(?= (?:to|that|leak|run|disable|approve|ignore|execute|into|believe|think|follow|do|delete|skip)\\b)',
       '\\b(?:any|every|next|future|the|other) (?:\\w+ )?(?:agents?|ais?|models?|assistants?|sessions?|llms?) (?:reading|that reads?|who reads?|which reads?|should (?:approve|skip|ignore|delete|run|trust|merge))\\b',
+      '\\b(?:obey|follow|do|comply)\\b.{0,60}\\bfor (?:ai )?(?:agents|assistants|llms|models)\\b|\\b(?:avoid|evade|trick|fool|get past|bypass) the (?:guard|policy|reviewer|sandbox)\\b',
+      '\\b(?:agents|assistants|models|ais|llms) (?:must|should|have to|are to|shall)\\b',
       '\\b(?:main|parent|primary|calling|next|reviewing|reading) (?:session|agent|model|assistant|claude|conversation|llm|instance)\\b(?=.*\\b(?:runs?|execute\\w*|disable\\w*|obey\\w*|approve\\w*|ignore\\w*|allow\\w*|trust\\w*|delete\\w*|believe\\w*|think\\w*|install\\w*|do|follow)\\b)',
       '\\b(?:write|add|hide|put|craft|place|insert|plant|embed)\\b.{0,30}\\b(?:prompt injection|hidden prompt|(?:hidden|secret|invisible) (?:text|instructions?|prompt|orders))\\b',
     ],

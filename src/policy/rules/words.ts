@@ -50,7 +50,7 @@ export const CHANGE = phrases(`
 export const DESTROY = phrases(`
   delete, remove, wipe, wipe out, erase, destroy, purge, nuke, truncate, shred, clear, clear out, overwrite, empty, clean out, unlink, trash, flush, obliterate, rm, get rid of, corrupt, scramble, zero, zero out, ruin, annihilate,
   blow away, blow, discard, throw away, throw out, throw, tear down, uninstall, burn, burn down, smash, scrub, expunge, reformat, format, scrap, terminate, sabotage, drop, kill, reset, unpublish, deprovision, lose, vaporize, demolish,
-  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel, zap, pulverize, void, vandalize, wreck, break, damage, poison, mangle, degrade, brick, cripple, detonate, torch, roll back, rewind, deface, undo, revert, squash, prune, mess up, throw away, pull the plug on, replace, rip out, knock over, undo, raze, level, decimate, junk, ditch, yank, pull down, take apart, tear up, tear apart, strip out, rip up, wipe off, wipe away, sweep away, clear away, hose, fry, toast, kill off, finish off, do away with, make disappear, axe, chop, decommission, evict, lock out, kick out`);
+  bin, chuck, dismantle, eliminate, eradicate, take down, take offline, clean, clean up, garble, randomize, bulldoze, revoke, close, cancel, zap, pulverize, void, vandalize, wreck, break, damage, poison, mangle, degrade, brick, cripple, detonate, torch, roll back, rewind, deface, undo, revert, squash, prune, mess up, throw away, pull the plug on, replace, rip out, knock over, undo, raze, level, decimate, junk, ditch, yank, pull down, take apart, tear up, tear apart, strip out, rip up, wipe off, wipe away, sweep away, clear away, hose, fry, toast, kill off, finish off, do away with, make disappear, axe, chop, decommission, evict, lock out, kick out, restore over, clear up, tidy away, dispose of, get shot of, thin out`);
 
 /** To put something somewhere so that it works. */
 export const PLANT = phrases(`
@@ -70,7 +70,7 @@ export const ALL = phrases(`
 /** Whose it is, where it is not just a part of the program. */
 export const WHOSE = phrases(`
   whole, entire, complete, full, total, production, prod, live, staging, customer, customers, company, shared, remote, public, upstream, origin, master, main, primary, real, corporate, client, clients, employee, employees, team, critical, our, my, his, her, their, the owner,
-  colleague*, coworker*, co worker*, someone, somebody, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, boss, ceo, founder, neighbour*, neighbor*, friend*, wife, husband, roommate*, intern*, admin, root, maintainer, anna, peter, bob, alice, foreign, patient*, teammate*, manager, tenant*, tenants, mary, tom, deployed, our rivals, rival*, competitor*`);
+  colleague*, coworker*, co worker*, someone, somebody, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, boss, ceo, founder, neighbour*, neighbor*, friend*, wife, husband, roommate*, intern*, admin, root, maintainer, anna, peter, bob, alice, foreign, patient*, teammate*, manager, tenant*, tenants, mary, tom, deployed, our rivals, rival*, competitor*, school, ceo, bank, contractor*, partner*, supplier*, vendor*, sales, accounting, finance, legal, tester*, auditor*`);
 
 /** What the agent runs on. */
 export const MACHINES = phrases(`
