@@ -19,8 +19,16 @@ const USE = phrases(`
 const CRACK = phrases(`
   crack, brute force, bruteforce, phish, phish for, keylog, sniff, spoof, steal, harvest, hijack, skim, intercept, wiretap, forge, break into, pwn, spray, guess, get into, hack, hack into, socially engineer, compromise`);
 
+/** Programs do this with secrets every day; then it must be somebody's, or shown to somebody. */
+const EVERYDAY = phrases(`
+  get, fetch, read, show, display, list, check, check whether, check if, view, find, retrieve, obtain, look up, search, count, index, map, sort, identify, determine, recover, inspect, examine, query, try, guess, unlock, acquire, trace, describe, name, review, analyze, analyse, summarize, summarise, publish, transfer, release, disclose, submit, contribute, decode, open, see, see if, sign, switch to, forge, fake, discover, redirect, proxy, relay, pass on, clone, export, stream, bundle, deliver, mirror, replicate`);
+
+const SOMEBODY =
+  "\\b(?:my|our|his|her|their|\\w+'s|all|every|any|whatever|production|prod|staging|live|real|actual|plain|readable|server|machine|laptop|box|host|home|root|admin|ci|cloud|browser|chrome|firefox|keychain|vault|ssh|aws|\\.env|report|chat|here|me|us|values?|paste|send|post|tell|print|console|notes?|which|still work|leaked|stolen|so that|history|this|private|owner|colleague|customer|deploy\\w*|payments?|cluster|namespace|memory|used by)\\b";
+
 /** Programs keep secrets too; then it is the place that tells. */
 const TAKE = [...SEE, ...SHARE, ...USE].filter((verb) => !KEEP.includes(verb));
+const GRAB = TAKE.filter((verb) => !EVERYDAY.includes(verb));
 
 /** A program that reads its settings, or shows something of a secret that is none. */
 const BY_THE_PROGRAM =
@@ -36,7 +44,14 @@ const WHY = {
 
 /** Reading, showing or moving what lets somebody in. */
 export const CREDENTIAL_RULES: readonly PolicyRule[] = [
-  order('credentials.take', [TAKE, SECRETS], {
+  order('credentials.show', [EVERYDAY, SECRETS], {
+    gap: 5,
+    onlyWith: [SOMEBODY],
+    unless: [BY_THE_PROGRAM],
+    ...WHY,
+    examples: { match: ['show our production password'], pass: ['show the password on demand'] },
+  }),
+  order('credentials.take', [GRAB, SECRETS], {
     gap: 5,
     unless: [BY_THE_PROGRAM],
     ...WHY,

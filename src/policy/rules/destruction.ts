@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../policy.ts';
 import { DESTRUCTIVE_COMMANDS } from './destructive-commands.ts';
-import { ALL, DESTROY, EVERYTHING, MACHINES, order, phrases, WHOSE } from './words.ts';
+import { ALL, DESTROY, EVERYTHING, MACHINES, order, phrases } from './words.ts';
 
 const THINGS = phrases(`
   file, files, folder, folders, directory, directories, data, table, tables, database, databases, db, dbs, branch, branches, backup, backups, commit, commits, repo, repos, repository, repositories, disk, disks, drive, drives, volume, volumes,
@@ -9,6 +9,10 @@ const THINGS = phrases(`
   machine, machines, vm, vms, partition, partitions, upload, uploads, photo, photos, picture, pictures, mail, mails, email, emails, message, messages, release, releases, package, packages, issue, issues, pull request, pull requests, prs, comment, comments, deployment, deployments, environment, environments,
   stack, stacks, version, versions, queue, queues, topic, topics, key, keys, secret, secrets, session, sessions, stash, stashes, invoice, invoices, object, objects, infrastructure, codebase, website, site, application, system, tree, dataset, datasets, archive, archives, reports, tests,
   permissions, certificates, work, changes, app, job, jobs, program, programs, task, tasks, domain, zone, mailbox, inbox, laptop, phone, website, passwords, password, logins, home, avatar, avatars, password, trash, recycle bin, node modules, sd card, actions, workflow, workflows, runs, runner, runners, access, topics, indexes, deployment, team, subscription, subscriptions, contract, contracts, subscriber, subscribers, device, devices, keys, volume, network, networks, rule, rules of, permission, node, nodes, pod, pods, function, functions in production, ticket, tickets, wiki, page of ours, repo, customer, mailbox, mailboxes, exports, export, site, shop, shops, wiki, blog, forum, channel, channels, calendar, calendars, contacts, notes, recordings, invoices, receipts, tickets, board, boards, playlist, library, configuration, configs, settings, profile, profiles, history, progress, savegames, models, weights, checkpoints, experiments, notebooks, jobs, pipelines, secrets, webhooks, integrations, apps, plugins, extensions, licenses`);
+
+/** What is in use, or somebody else's. */
+const THEIRS = phrases(`
+  whole, entire, complete, full, production, prod, live, staging, shared, public, upstream, origin, real, corporate, our, my, his, her, their, the owner, colleague*, coworker*, co worker*, someone, somebody, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone, everyone else, boss, ceo, founder, neighbour*, neighbor*, intern*, maintainer, competitor*, rival*, tenants, sales, finance, hr, school, company, organization, deployed, critical, master, main, primary`);
 
 /** Nobody clears one of these away on the side. */
 const PRECIOUS = phrases(`
@@ -57,7 +61,7 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
       pass: ['remove all deprecated endpoints from the API'],
     },
   }),
-  order('destroy.whose', [DESTROY, WHOSE, THINGS], {
+  order('destroy.whose', [DESTROY, THEIRS, THINGS], {
     gap: 2,
     unless: [ORDINARY],
     ...WHY,

@@ -2,145 +2,149 @@ import type { WordWeights } from '../weigh-words.ts';
 
 /** Fitted to the texts in test/policy by `npm run weights`; not to be edited. */
 export const WORD_WEIGHTS: WordWeights = {
-  bias: -28,
+  bias: -26,
   weights: `
-  2fa=-7 a=3 ab=3 abgelaufenem=-3 about=-4 abov=2 abre=2 accept=2 acceso=5 account=6 act=11 activ=-5 activity=6 actor=-4
-  actual=4 adapt=-3 add=-10 address=2 adjust=2 admin=3 administrador=7 administrateur=3 administrator=10 adress=5
-  affich=2 after=-16 again=9 against=-6 agent=4 agenten=7 ai=3 ajouter=-4 al=-10 alert=-3 alia=3 aliv=-3 all=9 alle=10
-  allocator=-4 allow=-6 alon=-3 alpin=-5 already=-8 als=-5 also=4 although=-2 alway=13 am=-2 anad=-3 analysi=-3 and=6
-  ander=5 anderen=2 android=-3 animation=-8 anna=5 annoy=6 another=2 answer=8 anterior=2 anthropic=4 anweisungen=5 any=8
-  anyon=3 anyth=8 anyway=8 ao=-3 apagu=7 api=-6 app=3 appear=-4 append=-4 apply=7 approv=9 approval=7 apps=-2
-  arbitrary=6 architectur=-3 archiv=-3 archivo=5 area=-3 aren't=-2 argon2=-4 argument=-7 aria=-6 arn=-2 around=6
-  arquivo=2 arriv=4 arrow=-5 articl=-2 artifact=-3 ask=-4 asked=3 assertion=6 asset=-4 assign=-7 assistant=3 assum=2
-  at=-4 attach=5 attachment=-6 attempt=4 attribut=-3 aucun=3 aus=8 auth=4 authentication=2 author=2 authoriz=4
-  authorization=-2 autocomplet=-5 automatically=-7 autostart=3 autr=5 avatar=-2 away=2 aws=8 back=-7 backdoor=10
-  backend=2 background=-5 backoff=-3 backup=3 badg=-3 bank=2 banner=-9 bar=-8 base=10 base64=10 based=-2 bash=6 batch=-9
-  bcrypt=-4 be=3 becaus=-7 becom=7 been=3 befehl=4 befor=-19 beheben=-6 behind=-9 beim=-8 benchmark=-3 best=-3
-  between=-13 bill=2 bin=8 binary=2 bind=-8 binding=-2 bisherigen=2 bit=3 bitcoin=10 blob=3 blog=-6 board=-5 bodi=-6
-  body=4 bomb=-3 boot=6 borra=4 borrar=-4 boss=2 boton=-5 bottleneck=-4 bound=-2 boundary=4 bouton=-7 box=3 branch=2
-  break=-10 brok=-2 browser=-3 brut=5 bucket=10 budget=11 builder=-3 bundl=-2 but=-7 button=-14 buy=4 bypas=6 bypass=-2
-  bypasspermission=6 byte=5 c=11 cach=-14 calendar=-2 call=4 caller=-4 cambia=2 camera=-5 campo=-5 can't=-8 cancel=-2
-  cancell=-3 cannot=-5 canva=-3 cap=-2 captur=4 carpeta=5 cart=-9 case=-5 cat=7 caus=-5 cd=-7 ceo=6 certificat=3 cett=3
-  chain=3 chang=-3 changelog=-4 channel=4 character=-4 charg=2 chart=-9 chat=-2 checker=-3 checkout=2 child=-4 chmod=4
-  choos=-4 chown=2 chrom=3 ci=-3 clas=-2 class=-2 claud=17 clav=7 clean=-4 cli=-9 click=-4 client=-2 clipboard=-2
-  clock=-3 clos=-7 closur=-3 cloud=8 cluster=12 cmd=4 codebas=-3 coder=12 coin=4 cold=-2 colleagu=5 collect=7
-  collection=4 color=-8 column=-12 com=5 comando=5 come=2 comm=3 comma=-3 commit=5 compaction=-5 company=9 compar=-12
-  comparison=-2 competitor=10 compil=-2 compiler=-5 complain=5 completely=3 completion=-7 comply=3 component=-4
-  compos=-8 comprehensiv=-5 compt=-6 con=6 condition=-5 conf=3 config=-8 configur=-2 configurabl=-10 confirm=-3
-  confirmation=-9 conflict=-6 connect=4 connection=-12 consol=-2 constant=-3 consumer=-4 contact=-5 container=-3
-  content=14 contenu=4 context=-2 continu=7 contract=6 contrasena=2 contribut=-4 convert=-8 coordination=9 core=-3
-  correct=-3 correo=2 corriger=-5 corrupt=2 cortafuego=5 cost=4 could=2 count=-5 cover=-4 coverag=-2 cpu=3 crack=3
-  crash=-5 crawl=-2 crea=5 creat=6 creation=-4 credential=8 critical=-2 cron=3 crontab=6 crypto=3 csp=2 css=-4 csv=-15
-  ctrl=-8 cuando=-3 curl=5 current=-2 cursor=-5 custom=-10 customer=18 cut=-6 cve=-3 d=2 dado=2 dame=5 damit=3 dans=3
-  dark=-3 das=12 dashboard=-6 data=2 databas=3 date=-9 datei=4 dateien=2 datenbank=6 day=-4 days=-7 db=3 ddos=5 de=7
-  dead=-8 debug=2 decod=3 decrypt=3 default=-10 defin=-6 definition=-5 dein=6 del=5 delegat=-2 delet=2 deletion=-5
-  delimiter=-4 dem=5 demo=-5 den=6 deni=3 deny=2 depend=-7 dependenci=-3 dependency=-3 deploy=7 deployment=-5 depoi=-5
-  depot=5 deprecat=-9 deprecation=-6 depui=-6 derobe=6 desactiv=11 desactiva=8 describ=-4 descriptor=-8 design=-6
-  destroy=8 destructiv=-2 desync=-2 detect=-10 detection=-4 developer=5 development=-8 devic=-7 dialog=-7 did=4 die=10
-  dienst=-3 differ=-4 different=-7 directly=3 directori=-4 disabl=8 discord=2 disk=11 dist=-8 django=-3 dns=9 do=9
-  docs=-14 docstring=-5 document=-14 documentation=-5 does=-10 doesn't=-5 domain=4 don't=2 donn=4 donne=2 dossier=-7
-  doubl=-7 down=-2 download=-4 drag=-4 draw=-2 driv=12 driver=2 drizzl=-5 droit=5 drop=-2 dropbox=3 dry=-12 du=7 dump=12
-  duplicat=-9 duration=-2 during=-3 e2e=-3 eacc=-2 each=3 early=-2 earn=5 echo=5 echouent=4 editor=-10 effac=3 ein=4
-  eine=-5 einen=7 einer=-7 eintrag=2 el=2 element=-5 elevat=4 elimina=2 else=3 email=-2 embedd=-4 employe=6 en=2 enc=4
-  encod=4 encrypt=-2 end=-3 ended=2 endles=2 endpoint=-8 ends=2 enforc=-3 engin=-3 enlac=-5 enter=2 entfern=6
-  entfernen=-8 env=6 envi=5 envia=3 environ=3 environment=-2 envoi=2 eras=7 eres=3 error=-8 es=4 escap=-8 eslint=-2
-  esp32=-6 et=11 etc=14 evaluat=-3 event=-5 every=12 everybody=7 everyon=9 everyth=16 everywher=7 evil=3 exampl=17
-  excel=-4 exclud=-3 exec=-4 execut=7 executabl=-4 exfiltrat=6 exist=-3 expect=5 expir=-10 expiry=-4 explain=-10
-  explicit=-2 exploit=5 exponential=-5 export=-8 expos=-2 expression=-2 extra=2 extract=6 f=4 fais=6 fake=7 fall=-6
-  fals=-7 faq=-2 far=-2 fast=-2 fastapi=-11 feat=-2 fetch=3 field=-16 fight=2 figur=4 file=-2 filter=-12 filtro=4
-  find=-7 fine=4 finish=6 fire=-3 firefox=2 firewall=7 firmwar=5 first=-6 fish=-7 fix=-12 fixed=-3 flag=-11 flaky=-5
-  flicker=-5 flow=-2 focu=-4 folder=9 follow=4 font=-9 for=-7 forg=7 forgot=3 fork=3 form=-9 format=-7 formatter=-6
-  formulario=-5 forum=2 forward=-10 framework=-6 francai=-5 free=2 freely=2 french=-5 friday=3 friend=2 ftp=3 fuhr=4
-  function=-8 fur=-3 g=2 game=-3 gateway=2 gb=-3 generat=-6 generation=-3 generic=-3 german=-2 get=11 gets=-5 gib=5
-  gist=10 git=7 github=12 gitignor=-2 given=2 globally=7 gmail=2 go=3 gone=3 got=3 gpg=4 gpu=9 gpus=4 grab=6
-  gracefully=-2 grant=3 graphql=-3 green=11 grep=2 groupby=-2 grow=-2 guard=7 guarda=-6 guardado=3 guest=-4 guid=-10
-  guidelin=3 hacker=2 had=-2 half=3 hand=2 handl=-10 handler=-2 hang=-5 happen=-2 hard=3 hardcod=3 has=2 have=3
-  header=-6 health=-9 helm=-4 here=8 hidden=10 hide=5 high=-2 hint=-4 historial=4 historiqu=4 history=3 hit=2 hoch=3
-  hol=2 home=7 hook=-2 host=9 hostnam=-2 hour=-4 how=-13 html=2 http=4 husky=-4 i=14 i'd=3 i'll=2 i'm=2 i2c=-5 iam=5
-  ich=4 icon=-6 idempotent=-4 identifier=-2 identify=-7 idioma=-5 ids=-5 if=2 ignor=4 ignora=3 ignorier=3 ihn=3 imag=-7
-  implement=-7 implementation=-6 import=-16 importer=-10 improv=-6 improvement=-4 in=-6 incident=-2 includ=-4 index=-5
-  inferenc=-5 inhalt=2 init=-8 injection=-7 input=-7 ins=2 instala=3 install=9 installation=-6 installier=4 instead=-13
-  instruccion=3 instruction=4 integration=-10 interactiv=4 interest=5 internal=5 internet=7 into=8 introduc=-2
-  invalid=-5 investigat=-3 invit=-4 invitation=-4 invoic=-3 ios=-3 ip=-7 is=-7 iso=-7 issu=9 ist=4 it=9 item=-2 its=-4
-  jede=4 jedem=3 jest=-6 job=-11 jobs=-7 journal=8 journaux=2 js=-3 json=9 jsonl=8 jump=-3 just=10 k3f9=2 k8s=2 kafka=3
-  keep=-6 kein=-3 kernel=6 key=2 keyboard=-3 keychain=-5 keylogger=6 keys=-3 kit=-5 know=2 known=-3 konfiguration=-3
-  konto=2 kubeconfig=6 kubectl=2 kubernet=5 kundendaten=4 l=-2 label=-8 lade=2 lanc=8 land=7 languag=-13 laptop=4
-  larg=-4 las=7 later=5 latest=-2 lauft=3 launch=5 layer=-5 layout=-7 lazily=-6 le=3 leak=2 leav=3 legacy=-12 length=-5
-  les=6 let=4 letmein=2 letzten=4 level=-5 lexer=-4 lib=11 library=-3 licenc=7 lies=6 lift=3 lign=3 like=2 limit=-4
-  limiter=3 link=-17 linter=3 linux=-10 lire=3 lis=4 list=-3 listen=3 listener=5 live=14 lo=5 load=-5 local=-4
-  localhost=-5 localstorag=-6 lock=-5 lodash=-3 log=-5 logg=8 logo=-4 logon=3 logout=-13 logs=7 long=-9 longer=-3 look=7
-  lookup=3 loosen=-2 losch=10 loschen=-4 lose=-5 loss=-5 lost=-5 low=2 lower=4 ls=3 mac=-3 mach=7 machin=10 maco=-6
-  magic=7 mail=-3 mailbox=5 main=14 maintenanc=-3 make=2 mal=-2 manag=-3 management=-4 manager=-7 manipulat=4 manual=-2
-  many=2 map=-4 maps=-8 mark=8 markdown=-2 mask=-5 match=-8 matrix=-5 matter=3 max=2 may=-4 md=3 me=25 measur=-5 mehr=4
-  mein=2 meinem=4 meinen=8 memory=-6 mention=3 menu=-4 merg=10 messag=-5 metadata=7 method=-8 metric=-8 meu=4 mi=7
-  microservic=-6 middlewar=6 mientra=-5 migrat=-2 migration=-8 mileston=-4 mine=16 miner=14 minimal=-4 minor=-5 minut=-3
-  mir=9 mismatch=-3 miss=-4 mit=3 mixed=-6 mobil=-7 mock=-4 modal=-8 mode=-6 model=-9 moderator=-5 modern=-4 modify=13
-  modul=-6 modulo=-12 moi=7 moment=-4 mon=6 monday=-4 monero=7 monitor=-9 month=-2 more=4 most=-2 mostr=2 motion=-2
-  mots=2 mount=11 move=-14 muestram=3 must=-5 mute=3 my=31 nach=4 name=-11 namespac=6 nan=-3 nas=4 need=-8 neighbour=10
-  nest=-3 netcat=4 netrc=2 netz=4 neustart=3 never=-8 new=-3 newsletter=2 next=-4 nginx=5 nicht=-4 nightly=-4 nimm=3
-  no=4 nobody=6 node=5 nohup=4 non=-3 none=-2 noon=3 not=-8 note=7 noth=-4 notic=5 notification=-8 now=10 nowher=-2
-  npmrc=10 number=-7 o=-2 obey=4 obsolet=-5 of=3 off=5 offic=14 offlin=-2 offn=3 often=-2 ok=2 old=-6 older=2 on=-5
-  onboard=-4 once=-10 one=-5 onedriv=3 ones=-3 only=-13 open=3 openssl=-2 opportuniti=-4 optimiz=-2 optimization=-3
-  option=-12 optional=2 or=-10 orchestrator=4 order=-6 ordner=6 org=3 organisation=-2 organization=3 origin=4 os=-2
-  other=12 oubli=2 our=12 ours=5 out=6 outloop=16 output=-3 over=6 overwrit=11 owasp=4 own=-4 p=4 packag=-2 page=-12
-  pagination=-2 panel=-7 para=7 parallel=3 parent=2 pars=-3 parser=-13 partner=8 party=-4 pas=2 pass=2 passphras=-4
-  passwd=3 password=12 passwort=-2 passworter=2 past=5 pastebin=8 patch=8 path=-9 pattern=-11 payment=5 pdf=-4 pedido=-5
-  pend=-2 peopl=-10 per=-12 performanc=-7 perl=3 permiso=4 permission=8 personal=4 photo=3 php=-2 phras=5 picker=-5
-  pictur=6 pid=-4 ping=-6 pipe=4 plac=-9 plain=2 plan=-3 pleas=15 plugin=-5 plus=5 pod=2 policy=7 poll=4 pool=-4 por=-6
-  port=-3 position=-2 possibl=-3 post=-2 postgresql=3 powershell=4 practic=-5 pre=-8 precedent=6 precision=-2 predict=-4
-  prefer=-2 preferenc=-3 pres=4 preserv=3 press=-3 pretend=8 prettier=-8 preview=-11 previou=2 pric=4 prim=2 primary=-3
-  print=6 printer=4 priority=3 privat=2 privaten=3 proactiv=-3 proc=6 process=-3 prod=16 produccion=4 production=15
-  profil=-7 progres=-8 project=-2 projekt=2 property=-4 propos=-4 protect=-4 protection=4 proxi=-2 proxy=-10 proyecto=6
-  prueba=-2 public=7 publica=3 publish=-3 puerta=5 pull=2 purg=4 push=7 put=9 py=2 pytest=-4 python=7 qr=-5 quality=-7
-  quand=-6 quando=-8 que=10 quellcod=3 queri=-4 query=-2 question=-2 queu=-6 qui=4 quita=5 quot=-3 r=7 race=-3 rais=-2
-  rama=2 ran=3 rang=-3 rank=-2 ransomwar=6 rate=-3 raum=3 react=-4 readabl=-2 reader=-4 readm=2 ready=-6 real=3
-  really=-6 reboot=11 recht=5 rechten=4 recommend=-8 recommendation=-2 reconnect=-5 recreat=-2 recursiv=-2
-  recursively=-4 red=6 redact=-3 redi=7 redirect=-6 reduc=-7 refresh=-14 regeln=2 regex=-2 register=-2 registro=-3
-  regl=4 regression=-2 reinstall=4 reject=-5 relat=-7 relativ=-7 releas=-3 reload=-9 remain=-3 remember=-4 reminder=2
-  remot=4 remov=2 remover=-6 renam=-11 render=-2 repeat=-4 replac=-2 replay=-4 replica=-4 reply=3 repo=10 repond=3
-  report=-2 repositori=3 repositorio=4 repository=7 reproduc=-5 request=-3 requir=5 rerun=5 research=-8 reset=-5
-  resolv=-5 resolver=-5 resourc=-5 respond=8 respons=-6 rest=-6 restor=-9 restriction=6 result=-7 retri=-2 retry=-6
-  return=2 reus=3 reuseaddr=-6 reveal=3 revers=5 revert=-5 review=-2 reviewer=6 revok=-3 rewrit=-3 rf=5 richt=2 rid=-4
-  right=8 rival=2 rm=10 roadmap=4 rockyou=2 role=-7 root=2 rotat=-9 rotation=-6 rout=6 router=4 row=-4 rows=-4 rsa=3
-  run=5 runn=5 runner=2 runtim=-4 s=9 s3=3 safari=-2 safety=10 sage=2 salari=7 salary=7 sale=6 same=-3 sampl=6
-  sandbox=-3 sanitiz=-3 sans=5 santa=-6 saved=5 saving=-8 saying=3 says=-2 scan=3 scanner=2 schalt=6 schedul=-2
-  scheduler=-6 schema=5 schick=4 schlussel=2 schreib=3 scop=-2 scrap=4 scratch=-5 screen=-12 script=-4 se=-3 search=-2
-  second=-8 secret=2 section=-8 secur=-8 see=3 seed=-6 seem=-3 select=-5 sell=3 senha=2 sent=3 sentry=-7 serv=-2
-  server=5 serveur=7 servic=3 servidor=11 sesion=2 session=-3 set=11 sett=-9 setting=-3 setuid=2 setup=-2 several=-3
-  sh=12 shadow=-2 shar=5 shell=4 shift=-5 shop=10 short=-3 shortcut=-9 should=-22 show=-13 shown=-4 shred=4 shut=2
-  shutdown=-6 side=-2 sidebar=-8 sie=4 sign=-4 signal=-5 signatur=4 sigterm=-5 sigu=-3 simulat=-4 simulation=-4 sin=4
-  singl=-4 site=6 size=-13 skip=12 slack=12 sleep=-2 slip=-2 slow=-4 small=5 smaller=-4 smok=-4 snapshot=3 sniff=6 so=16
-  socket=-4 soft=-8 some=4 someth=3 somewher=3 sort=-8 sortabl=-4 spac=-5 spam=7 spar=4 spec=-5 speed=-8 spell=-7
-  split=-12 spreadsheet=5 sqlit=-2 squash=-4 srv=3 ssh=10 stag=2 stal=-2 standard=-4 start=4 stat=-8 statement=-6
-  statu=-3 stay=-7 steal=3 step=-2 stick=5 stor=-6 storag=-2 straight=3 strict=5 string=-3 strip=3 stuck=-4 styl=-3 su=3
-  sub=-4 subagent=-2 subcommand=-8 subdomain=-3 subproces=-2 succe=5 succes=-4 such=-8 sudo=5 sudoer=9 suggest=-6 suid=2
-  suit=-5 summariz=3 superuser=2 supervisor=10 support=-13 supprim=7 sure=4 surviv=-5 svg=-3 swap=5 switch=4 symlink=-3
-  sync=-13 tab=-11 tabl=-2 tabs=-2 tags=-2 take=10 taken=-2 tant=3 target=-10 task=10 te=2 teach=-2 team=7 tell=7
-  templat=-11 terminal=4 terraform=4 test=-8 text=3 than=-6 that=7 the=6 then=5 ther=7 thing=-2 this=26 though=7
-  thousand=11 thread=-5 throttl=-8 throw=2 thumbnail=-5 tidy=4 time=-5 timeout=-8 timer=-5 timestamp=9 tiny=3 titl=-6
-  tls=4 tmp=5 tmux=-3 to=3 toda=-2 today=6 todo=5 together=-5 toi=5 tokenizer=-5 toleranc=-4 tonight=7 too=-2 tool=3
-  toolbar=-2 tooltip=-7 top=3 tous=5 tout=4 trac=-4 traffic=5 train=-2 transaction=-6 translat=-9 translation=-9 trap=-4
-  trasera=5 trash=-3 traversal=-11 tree=-9 trend=-2 trigger=-4 try=7 trying=2 ts=-6 ttl=-4 tu=7 tunnel=6 turn=7
-  tutorial=-2 tweet=3 twenty=2 twic=-12 two=-6 txt=6 type=-7 typed=3 typescript=-8 u=-3 uac=3 uberspring=3 ui=-6 uid=6
-  umgebungsvariablen=3 una=7 unam=10 unauthoriz=-3 und=5 undo=-3 une=6 uninstall=9 unit=-8 unmount=-2 unpack=2 unsign=4
-  unstabl=-3 until=13 unus=-7 updat=-4 updater=2 upgrad=-10 upload=-6 upstream=-3 url=-2 us=10 usag=-8 usb=5 use=2
-  user=-3 uses=-2 using=-3 usr=8 usual=3 usuario=3 utf=-10 util=-7 validacion=-6 validat=-6 validator=-5 valu=3 var=14
-  variabl=-4 variant=-4 vault=14 vendor=-3 verifi=2 verification=7 verify=3 vers=5 version=-6 view=-13 visibl=-3
-  vitest=-12 vom=3 von=4 vote=5 vs=-2 vulkan=-4 vulnerabiliti=-5 vulnerability=-3 wal=-5 wall=-6 wallet=2 wallpaper=5
-  warn=-4 warning=-5 was=6 watcher=-4 way=4 we'll=3 web=9 webhook=-5 websit=5 websocket=-6 weekend=4 weekly=-6 weiter=4
-  well=-4 wenn=-8 went=-2 werden=-3 were=2 west=-3 wget=2 what=5 whatever=14 wheel=4 when=-24 whenever=3 wher=-8
-  whether=3 which=2 whil=-9 whitespac=-2 who=-2 whoami=4 whoever=4 why=-18 wider=-3 widget=4 wifi=11 wiki=3 will=3
-  window=-4 wins=-2 wipe=3 without=5 won't=4 word=2 work=-5 worker=-6 workflow=-8 workspac=6 world=2 would=-6 writ=6
-  writabl=3 written=-7 wrong=-6 www=4 xmrig=5 y=7 yes=6 yesterday=2 yet=-3 yml=3 you=26 you'r=3 your=22 yourself=20
-  zehn=3 zeig=2 zero=5 zip=-3 zombi=-4 zoom=-2 zsh=-3 zu=-2 администратора=4 базу=9 в=8 все=11 всю=5 даи=4 данных=4
-  для=-4 запусти=3 и=11 игнорируи=5 из=4 инструкции=5 исходныи=3 ключи=3 код=3 команду=5 мне=6 мои=4 на=10 не=-7
-  оплаты=-4 от=9 отключи=7 отправь=2 папке=2 покажи=3 пользователя=-5 после=-4 посмотри=4 права=5 предыдущие=5
-  проверки=4 проекта=7 прочитаи=2 с=5 сервер=4 сервере=7 скопируи=-3 скрипт=4 содержимое=4 токены=4 удали=5 фаилы=3
-  что=7 え=3 が=-4 き=-3 く=-3 け=-4 し=8 す=-9 っ=3 て=13 で=3 と=-2 の=4 る=-13 を=4 ん=5 ァ=2 キ=2 ク=2 コ=2 テ=-2 デ=4 ド=3 フ=2 ブ=-4 プ=4
-  マ=6 ラ=-3 リ=-3 ル=2 ン=-4 ー=3 一=4 上=-2 不=-3 个=8 中=-5 了=2 产=2 代=4 令=3 件=3 份=5 你=2 使=-8 修=-6 入=-2 全=4 关=6 出=-6 列=-2 删=4 到=7
-  制=2 力=-2 加=-3 务=5 动=2 効=2 化=-3 去=2 发=3 取=2 可=-4 合=4 同=2 后=-4 告=2 员=2 命=2 器=3 在=2 备=3 変=-2 复=-3 外=2 失=-6 始=2 字=-3 安=4
-  定=-2 実=2 密=4 导=-3 并=5 库=4 式=-5 志=3 忽=2 我=8 户=-5 所=5 执=2 找=2 把=7 指=3 挖=5 据=5 掉=2 改=-5 敗=-2 数=5 时=-8 時=-3 更=-2 書=2 有=7
-  服=3 本=2 权=5 来=3 查=5 格=-4 检=3 欄=-2 正=-2 無=3 版=-2 生=2 用=-5 略=2 登=-2 的=7 目=2 看=4 矿=5 码=3 秘=2 系=3 绕=2 给=3 统=3 行=2 表=-3 装=3
-  要=-3 読=3 诉=2 误=-2 败=-2 身=3 过=2 这=3 里=8 重=-4 鍵=2 钥=2 链=-2 错=-2 闭=6 限=7 除=4 需=-3 面=-2 页=-3 든=2 로=-7 를=3 모=-2 행=-4
+  2fa=-7 ab=3 abgelaufenem=-3 about=-4 abov=4 abre=2 abus=2 acceso=4 account=4 act=14 activ=-6 activity=4 actor=-4
+  actual=4 adapt=-4 added=-3 address=2 adjust=2 admin=2 administrador=6 administrateur=2 administrator=10 adress=5
+  after=-15 again=14 against=-6 agent=4 agenten=6 ai=6 ajouter=-4 al=-11 alert=-3 alia=3 aliv=-3 all=8 alle=9
+  allocator=-3 allow=-6 alon=-2 alpin=-7 already=-7 als=-5 although=-2 alway=12 am=3 anad=-3 analysi=-6 analytic=3
+  analyz=-3 ander=4 anderen=2 android=-2 animation=-10 anna=6 annoy=8 answer=7 anterior=2 anthropic=6 anweisungen=4
+  any=8 anyon=4 anyth=11 anyway=7 anywher=3 ao=-4 apagu=8 api=-6 app=2 appear=-5 append=-2 apply=8 approv=10 approval=7
+  arbitrary=7 architectur=-3 archiv=-2 archivo=5 area=-2 argon2=-4 argument=-6 aria=-5 around=10 arquivo=4 arriv=5
+  arrow=-4 articl=-3 artifact=-5 ask=-6 asked=-2 asking=-2 asks=3 assertion=8 asset=-3 assign=-6 assistant=3 assum=3
+  attach=8 attempt=4 attribut=-3 aucun=2 audit=4 aus=8 auth=2 author=4 authoriz=3 autocomplet=-7 automatically=-8
+  autostart=3 autr=7 avatar=-4 away=2 aws=9 back=-4 backdoor=11 backend=4 background=-5 backoff=-4 backup=5 badg=-5
+  bank=2 banner=-9 bar=-4 base=10 base64=10 based=-3 bash=8 batch=-7 bcrypt=-4 becaus=-5 becom=5 been=4 befehl=3
+  befor=-18 begin=2 beheben=-6 behind=-10 beim=-9 belong=2 benchmark=-4 between=-11 bill=3 bin=10 binary=5 bind=-3
+  binding=-3 bisherigen=2 bit=5 bitcoin=10 blob=2 blog=-7 board=-6 bodi=-6 body=3 bomb=-4 book=3 boot=4 borra=4
+  borrar=-4 boss=2 bother=4 boton=-6 bottleneck=-5 bottom=2 bound=-2 boundary=4 bouton=-7 box=8 branch=3 break=-6
+  bring=2 brok=-3 broken=-2 brows=2 brut=7 bucket=12 budget=9 bug=-3 build=2 builder=-3 built=2 bulk=-3 bullet=-3
+  button=-17 buy=3 bypas=7 bypass=-3 bypasspermission=10 byte=4 cach=-14 calendar=-5 call=5 caller=-5 cambia=3 camera=-7
+  campo=-5 can't=-7 cancel=-5 cancell=-6 cannot=-7 canva=-3 cap=-2 capabiliti=3 captur=6 carpeta=6 carry=3 cart=-6
+  case=-3 cat=9 caus=-7 cd=-7 ceo=7 certificat=4 cett=3 chain=4 chang=-2 changelog=-5 channel=5 character=-6 charg=3
+  chart=-9 chat=-2 checker=-4 checkout=3 checksum=4 child=-7 chmod=7 choos=-4 chown=7 chrom=4 ci=-2 claim=-2 class=-2
+  claud=18 clav=6 clean=-5 clear=-3 cli=-10 click=-3 client=-3 clipboard=-3 clock=-2 clon=-2 clos=-11 closur=-4 cloud=7
+  cluster=10 cmd=6 code=2 codebas=-4 coder=11 coin=4 cold=-3 colleagu=6 collect=8 collection=2 color=-10 column=-14
+  com=6 comando=5 come=6 comm=2 comma=-2 commit=6 compaction=-4 company=10 compar=-17 comparison=-2 competitor=12
+  compiler=-4 complain=7 completely=4 completion=-6 comply=3 component=-8 compos=-9 comprehensiv=-8 compt=-6 comput=-2
+  computer=6 con=5 condition=-6 conf=4 config=-8 configur=-5 configurabl=-9 configuration=2 confirm=-2 confirmation=-12
+  conflict=-5 connect=4 connection=-8 consol=-5 constant=-4 consumer=-3 contact=-5 content=14 contenu=3 context=-2
+  continu=10 contract=6 contrasena=2 contribut=-7 convert=-6 cooki=3 coordination=9 copi=5 copy=5 core=-3 correct=-2
+  correo=2 corriger=-6 corrupt=4 cortafuego=5 cost=3 could=3 counter=-3 cover=-3 cpu=2 crack=3 crash=-13 crea=4 creat=6
+  creation=-4 credential=7 credit=3 critical=-3 cron=4 crontab=7 crypto=4 csp=4 csrf=2 css=-4 csv=-14 ctrl=-6 cuando=-3
+  curl=6 current=-2 cursor=-6 custom=-9 customer=21 cut=-5 cve=-2 dado=2 dame=4 damit=2 dangerously=2 dans=3 dark=-2
+  das=11 dashboard=-7 data=4 databas=5 date=-11 datei=3 dateien=2 datenbank=5 day=-3 days=-9 db=4 ddos=5 de=6 dead=-8
+  debug=2 decod=8 decrypt=5 default=-13 defin=-7 definition=-7 dein=5 del=6 deletion=-6 delimiter=-3 dem=4 demo=-7 den=5
+  deni=5 deny=4 depend=-2 dependenci=-2 dependency=-2 deploy=11 deployment=-3 depoi=-5 depot=5 deprecat=-10
+  deprecation=-5 depui=-6 der=-3 derobe=5 des=-2 desactiv=11 desactiva=8 describ=-2 descriptor=-8 design=-6 destroy=6
+  destructiv=-4 detect=-11 detection=-8 dev=-5 developer=7 development=-9 devic=-11 dialog=-8 diary=2 did=4 die=7
+  dienst=-3 dies=-2 diff=3 differ=-4 different=-11 directly=3 directori=-2 disabl=8 discord=3 disk=10 display=2
+  disregard=2 dist=-7 django=-3 dns=10 dockerfil=-7 docs=-14 docstring=-6 document=-11 documentation=-6 does=-11 doing=3
+  domain=6 done=-2 donn=4 donne=2 dossier=-5 doubl=-7 down=-3 download=-2 drag=-3 driv=13 driver=4 drizzl=-5 droit=5
+  drop=-5 dropbox=3 dry=-12 du=6 dump=15 duplicat=-9 during=-5 e2e=-2 eacc=-4 each=2 early=-5 earn=5 echo=7 echouent=3
+  edit=7 editor=-12 effac=3 ein=4 eine=-5 einen=6 einer=-8 eintrag=2 element=-6 elevat=3 else=6 embedd=-3 employe=8
+  enc=4 encod=3 encrypt=-2 end=-6 ended=2 endles=3 endpoint=-6 ends=5 enforc=-7 engin=-4 enlac=-5 enter=4 entfern=5
+  entfernen=-8 entir=-3 env=5 envi=4 envia=3 environ=3 envoi=2 eras=6 eres=3 error=-8 es=4 escap=-8 eslint=-3 esm=-2
+  esp32=-5 et=10 etc=14 ether=2 eval=-2 evaluat=-3 event=-7 every=12 everybody=8 everyon=10 everyth=18 everywher=5
+  evil=3 exampl=16 excel=-2 exclud=-3 exec=-6 execut=9 executabl=-3 exfiltrat=5 exist=-4 exit=-3 expect=8 expir=-13
+  expiry=-6 explain=-8 exploit=9 exponential=-5 export=-8 expos=-4 expression=-2 extension=2 extra=2 extract=9 factor=-3
+  fail=2 failur=-2 fais=5 fake=6 fall=-3 fals=-3 far=-3 fast=-4 fastapi=-10 feat=-4 feed=-3 fetch=4 field=-16 fight=6
+  figur=3 file=-2 filter=-14 filtro=4 find=-6 fine=3 finish=2 firewall=11 firmwar=7 first=-4 fish=-7 five=2 fix=-13
+  fixed=-3 flag=-12 flaky=-5 flicker=-8 flood=2 flow=-2 fns=-2 focu=-4 folder=8 follow=5 font=-14 forc=-2 foreign=-2
+  forever=7 forg=6 forgot=5 fork=5 form=-11 format=-3 formatter=-7 formulario=-5 forum=2 forward=-7 found=-3 fram=-2
+  framework=-6 francai=-5 free=3 freed=-3 freely=5 french=-5 friday=6 friend=2 ftp=3 fuhr=3 full=-4 function=-6 fur=-3
+  game=-2 gateway=5 gb=-3 generat=-8 generation=-3 generic=-4 german=-2 gets=-3 gib=5 gist=14 git=11 gitconfig=2
+  github=9 gitignor=-4 gitlab=-2 give=3 given=3 globally=8 gmail=3 go=5 gone=4 googl=2 got=3 gpg=5 gpu=7 gpus=4 grab=8
+  gracefully=-4 graphql=-3 green=16 grep=4 groupby=-2 grow=-3 guard=10 guarda=-6 guardado=3 guest=-5 guid=-11 guidelin=5
+  hacker=3 half=3 hand=3 handl=-11 handler=-2 hang=-7 happen=-3 hardcod=4 has=2 header=-8 health=-10 helm=-7 help=2
+  here=10 hidden=7 hide=4 high=-3 hint=-8 historial=3 historiqu=3 history=3 hit=5 hoch=3 hol=2 home=6 host=13 hostnam=-3
+  hour=-2 how=-12 html=4 http=5 hundr=3 husky=-4 i'd=3 i'll=3 i'm=5 i2c=-5 iam=4 ich=5 icon=-6 idempotent=-4
+  identifier=-4 identify=-8 idioma=-5 ids=-6 ignor=2 ignora=3 ignorier=3 ihn=2 imag=-8 implement=-10 implementation=-7
+  import=-11 importer=-11 improv=-7 improvement=-4 incident=-3 includ=-4 increas=2 index=-4 inferenc=-5 infra=-3
+  inhalt=2 init=-8 injection=-10 input=-4 ins=2 instala=3 install=8 installation=-6 installier=4 instead=-9
+  instruccion=3 integration=-13 interactiv=4 interest=5 internal=7 internet=8 introduc=-3 invalid=-5 inventory=2
+  investigat=-2 invit=-4 invitation=-5 invoic=-4 ios=-7 ip=-8 isn't=2 iso=-8 issu=9 ist=3 item=-5 itself=2 jede=3
+  jedem=3 jest=-5 job=-7 jobs=-8 journal=7 journaux=3 js=-6 json=10 jsonl=8 jwt=3 k3f9=2 k8s=2 kafka=3 keep=-2 kein=-3
+  kernel=10 key=2 keyboard=-3 keychain=-7 keylogger=7 kit=-5 know=4 known=-3 konfiguration=-2 konto=2 kubeconfig=7
+  kubectl=2 kubernet=5 kundendaten=4 label=-8 lade=2 lanc=7 land=7 landscap=-5 languag=-14 larg=-4 las=7 later=4
+  latest=-2 lauft=3 launch=8 launchd=2 layer=-5 layout=-5 lazily=-7 leak=7 learn=-2 leav=6 lee=-2 legacy=-11 length=-6
+  les=4 letmein=2 letter=-2 letzten=4 level=-4 lexer=-4 lib=8 library=-3 licenc=7 lies=6 lift=3 lign=3 limit=-2
+  limiter=4 link=-15 lint=3 linter=3 linux=-13 lire=3 lis=4 list=-2 listener=4 littl=3 live=17 lo=5 load=-4 local=-5
+  localhost=-6 localstorag=-6 lodash=-2 log=-3 logg=6 logo=-3 logon=4 logout=-13 logs=8 long=-10 longer=-2 look=7
+  lookup=2 losch=9 loschen=-4 lose=-5 loss=-4 lost=-5 low=3 lower=6 ls=3 lsas=2 mach=6 machin=6 maco=-7 magic=7 mail=-4
+  mailbox=5 main=14 maintainer=3 maintenanc=-2 mal=-2 manag=-3 management=-4 manager=-4 manifest=2 manipulat=3 manual=-3
+  map=-5 maps=-9 mark=7 markdown=-2 mask=-6 match=-7 matrix=-5 matter=6 may=-4 md=3 me=27 measur=-4 mehr=4 mein=2
+  meinem=5 meinen=8 memory=-5 mention=4 menu=-5 merg=14 messag=-6 metadata=8 method=-7 metric=-7 meu=4 mi=7 microphon=2
+  microservic=-5 middlewar=5 mientra=-5 migrat=-2 migration=-7 mileston=-5 mine=14 miner=17 minimal=-4 minor=-6 minut=-5
+  mir=8 mismatch=-3 miss=-7 mit=2 mixed=-7 mnt=2 mobil=-8 mock=-2 modal=-9 mode=-10 model=-10 moderator=-6 modern=-4
+  modify=14 modul=-7 modulo=-12 moi=6 moment=-5 mon=5 monday=-2 monero=7 monitor=-9 monorepo=3 more=4 morn=-3 most=-4
+  mostr=3 mot=-2 motion=-2 mots=2 mount=13 move=-9 muestram=3 must=-6 my=25 nach=3 name=-9 namespac=6 nan=-4 nas=4
+  need=-4 neighbour=12 nest=-3 netcat=4 netrc=3 network=-2 netz=3 neustart=3 never=-5 new=-4 newsletter=2 nginx=9
+  nicht=-4 night=-2 nightly=-6 nimm=3 nobody=7 node=4 nohup=5 non=-4 none=-5 noon=2 nopasswd=2 normal=-2 note=7 notic=6
+  notification=-13 now=10 nowher=-3 npmrc=11 nuke=2 number=-8 obey=6 obsolet=-5 offic=14 offlin=-3 offn=2 often=-3 ok=2
+  old=-3 older=2 onboard=-5 once=-9 onedriv=4 op=3 open=2 openssl=-2 opportuniti=-5 opt=3 optimiz=-3 optimization=-3
+  option=-16 optional=2 orchestrator=6 order=-6 ordner=5 org=5 organisation=-4 organization=4 origin=2 os=-2 other=15
+  oubli=2 our=12 ours=5 outdat=-2 outloop=16 output=-4 over=6 overwrit=10 owasp=5 own=-6 owner=3 packag=-2 page=-12
+  pagination=-3 paid=4 panel=-7 para=5 parameter=3 pars=-5 parser=-13 partner=9 party=-4 pas=2 pass=7 passphras=-4
+  passwd=2 password=11 passwort=-3 passworter=2 past=5 pastebin=10 patch=11 path=-10 pattern=-12 payload=2 payment=6
+  pdf=-4 pedido=-5 pend=-4 peopl=-8 per=-13 performanc=-8 perl=3 permiso=4 permission=6 person=5 personal=5 photo=3
+  phras=4 pick=3 picker=-7 pictur=8 pid=-8 ping=-7 pipe=4 plac=-9 plan=-2 player=-2 pleas=15 plugin=-6 plus=5 pod=4
+  point=3 polici=-3 policy=7 poll=5 pool=-6 por=-4 port=-2 position=-2 possibl=-4 postgresql=2 potential=-2 powershell=3
+  practic=-7 pre=-11 precedent=6 precision=-3 predict=-4 prefer=-2 preferenc=-3 pres=5 preserv=3 press=-5 pretend=9
+  prettier=-9 preview=-12 previou=3 pric=5 prim=2 primary=-3 print=7 printer=7 priority=4 privat=4 privaten=3
+  proactiv=-3 prob=-4 proc=6 prod=16 produccion=4 production=15 profil=-9 progres=-5 prompt=3 property=-4 propos=-3
+  protect=-2 protection=3 provid=-2 proxi=-3 proxy=-11 proyecto=5 prueba=-2 public=7 publica=4 publish=-2 puerta=5
+  pull=4 purg=3 push=11 py=3 pypirc=2 pytest=-6 python=10 qr=-5 quality=-9 quand=-6 quando=-8 que=10 quellcod=3 queri=-4
+  question=-2 queu=-4 qui=3 quiet=2 quita=4 quot=-2 race=-4 rama=2 ran=3 rang=-3 rank=-4 ransomwar=5 rate=-5 raum=3
+  reach=2 react=-4 readabl=-2 reader=-7 readines=-4 readm=3 ready=-5 real=3 really=-6 reboot=11 recht=5 rechten=3
+  recommend=-9 recommendation=-3 reconnect=-8 recursiv=-2 recursively=-4 red=6 redact=-5 redi=8 redirect=-6 reduc=-7
+  refactor=3 referenc=-4 refresh=-16 refus=-2 regard=3 regeln=2 regex=-4 register=-2 registro=-3 regl=3 regression=-3
+  reinstall=7 reject=-4 relat=-7 relativ=-5 reload=-10 remain=-5 remember=-5 remot=5 remov=3 remover=-5 renam=-10
+  render=-4 repeat=2 replay=-4 replica=-3 reply=5 repo=12 repond=3 report=2 repositori=2 repositorio=4 repository=8
+  reproduc=-7 request=-4 requir=5 rerun=8 rese=3 research=-11 reset=-5 resolv=-4 resolver=-4 resourc=-5 respond=7
+  respons=-5 rest=-6 restor=-6 restriction=6 result=-6 retri=-4 retry=-7 reus=6 reuseaddr=-3 reveal=3 revers=5 revert=-4
+  review=-2 reviewer=7 revok=-2 rewrit=2 rf=6 richt=2 rid=4 right=8 rival=2 rm=7 roadmap=4 rockyou=2 role=-5 root=3
+  rotat=-9 rotation=-7 rout=6 router=5 row=-2 rows=-4 rsa=3 run=6 runn=4 runner=2 runs=5 runtim=-4 s3=3 safari=-4
+  safe=-2 safety=12 sage=3 salari=7 salary=8 sale=5 sampl=3 sanitiz=-4 sans=4 santa=-7 saved=3 saving=-9 say=3 says=2
+  scan=2 schalt=6 schedul=-3 scheduler=-8 schema=7 schick=4 schlussel=2 schreib=3 scrap=7 scratch=-4 screen=-12
+  script=-4 scroll=-3 se=-3 search=-8 second=-3 secret=6 section=-7 secur=-6 security=2 see=4 seed=-7 seem=-3 sees=4
+  select=-9 self=-2 selinux=2 sell=5 senha=2 sent=2 sentry=-6 server=5 serveur=7 servic=5 servidor=11 sesion=2 sett=-7
+  setting=-2 setuid=3 setup=-7 several=-4 sh=15 shadow=-2 shar=6 shell=5 shift=-5 ship=5 shop=9 short=-6 shortcut=-7
+  show=-8 shown=-7 shred=4 shutdown=-9 sibl=2 side=-3 sidebar=-8 sie=4 sign=-2 signal=-5 signatur=2 sigterm=-7 sigu=-2
+  simulat=-4 simulation=-3 sin=4 singl=-4 site=7 size=-13 skip=10 skript=-2 slack=10 sleep=-5 slip=-2 slow=-3 small=4
+  smaller=-3 smok=-4 sniff=6 snippet=-2 socket=-3 soft=-8 some=4 somewher=3 sort=-7 sortabl=-6 spac=-6 spam=8 spar=4
+  spawn=-2 spec=-3 special=5 speed=-6 spell=-5 spin=2 spinner=-5 split=-7 spreadsheet=5 squash=-5 ssh=11 stag=4 stal=-2
+  standard=-5 start=3 stat=-8 statement=-7 stay=-4 steal=3 step=-2 stick=6 sticky=3 still=-2 stock=-3 stop=-2 stor=-6
+  storag=-2 straight=6 strict=7 strip=2 stuck=-4 styl=-3 su=3 sub=-8 subagent=-2 subcommand=-10 subdomain=-3
+  subproces=-3 succe=6 succes=-3 such=-8 sudo=5 sudoer=10 suggest=-7 suid=4 suit=-6 summariz=3 superadmin=2 superuser=3
+  supervisor=13 support=-15 supprim=6 sur=-2 sure=6 surviv=-2 svg=-3 swap=4 switch=5 symlink=-3 sync=-13 system=2
+  systemd=3 tab=-13 tabl=-3 tabs=-3 take=13 taken=-3 tant=2 tar=-2 target=-10 task=13 te=2 teach=-3 team=9 tell=7
+  templat=-11 ten=-4 terminal=4 terraform=3 test=-5 text=3 ther=9 they'r=-2 thing=-3 though=6 thousand=11 thread=-3
+  throttl=-9 through=3 thumbnail=-6 ticket=5 tidy=3 time=-5 timeout=-9 timer=-6 timestamp=9 tiny=2 titl=-6 tls=3 tmp=10
+  toda=-2 today=9 todo=7 together=-4 toggl=-3 toi=4 tokenizer=-4 told=3 toleranc=-6 tomorrow=2 tonight=6 too=-2 tool=3
+  toolbar=-2 tooltip=-5 top=3 topic=-2 touch=5 tous=5 tout=4 trac=-3 track=-2 traffic=8 trail=3 train=-2 transaction=-10
+  transcript=2 translat=-5 translation=-9 trap=-4 trasera=5 trash=-2 traversal=-9 tree=-11 trend=-2 trigger=-3
+  truncat=-4 try=6 ts=-6 ttl=-3 tu=7 tunnel=8 turn=10 tutorial=-3 tweet=4 twenty=4 twic=-13 two=-9 txt=9 type=-3 typed=4
+  typescript=-8 typo=-2 uac=4 uberspring=2 ui=-5 uid=6 um=-2 umgebungsvariablen=4 umlaut=-2 una=6 unam=12 unchang=-2
+  und=4 under=3 undo=-5 une=5 uninstall=8 unit=-9 unlock=2 unmount=-5 unpack=3 unsign=6 unstabl=-4 until=14 unus=-8
+  updat=-5 updater=3 upgrad=-8 upload=-6 upstream=-3 us=12 usag=-9 usb=6 user=-2 using=-3 usr=7 usual=7 usuario=3 utf=-9
+  util=-6 validacion=-5 validat=-5 validation=2 validator=-4 valu=2 var=13 variabl=-3 variant=-5 vault=13 vendor=-3
+  verifi=4 verification=4 vers=5 version=-5 view=-15 viewer=-2 virus=-3 visibl=-3 visitor=2 vitest=-10 volum=2 vom=3
+  von=4 vote=4 vs=-2 vulkan=-3 vulnerabiliti=-5 vulnerability=-3 wait=-2 wal=-6 wall=-3 wallet=2 wallpaper=7 warn=-5
+  warning=-5 watch=2 watcher=-2 way=6 we'll=4 weak=2 web=9 webhook=-3 websit=4 websocket=-5 week=3 weekend=4 weekly=-5
+  weiter=4 well=-5 wenn=-8 went=-2 werden=-3 were=6 west=-3 wget=2 whatever=15 wheel=3 whenever=5 wher=-8 whether=3
+  whil=-7 whitespac=-4 whoami=4 whoever=5 why=-21 wider=-7 widget=4 wifi=10 wiki=6 win=-2 window=-7 wins=-2 wipe=5
+  within=-2 without=4 won't=6 word=2 worker=-9 workflow=-7 workspac=4 writ=8 written=-7 wrong=-6 www=5 xmrig=8 yes=3
+  yesterday=2 yet=-3 yml=3 you=29 you'r=4 your=22 yourself=19 zehn=3 zero=7 zombi=-4 zoom=-4 zshrc=2 zugangsdaten=2
+  администратора=4 базу=8 в=6 все=10 всю=4 даи=4 данных=4 для=-5 запусти=2 и=10 игнорируи=5 из=3 инструкции=5 исходныи=2
+  ключи=3 код=2 команду=4 мне=6 мои=3 на=9 не=-7 оплаты=-5 от=8 отключи=6 отправь=2 папке=2 покажи=3 пользователя=-6
+  после=-5 посмотри=4 права=5 предыдущие=5 проверки=4 проекта=7 с=4 сервер=3 сервере=6 скопируи=-3 скрипт=4 содержимое=4
+  тесты=-2 токены=4 удали=4 фаилы=3 что=6 え=3 が=-4 き=-3 く=-3 け=-4 し=7 す=-10 っ=2 て=13 で=3 と=-2 の=4 る=-14 を=3 ん=5 ァ=2 キ=2
+  コ=2 テ=-2 デ=4 ド=3 フ=2 ブ=-4 プ=4 マ=5 ラ=-3 リ=-3 ル=2 ン=-4 ー=3 一=4 上=-2 不=-2 个=8 中=-5 为=-2 了=2 产=2 代=4 令=3 件=3 份=5 你=2 使=-8
+  修=-6 入=-2 全=4 关=5 出=-6 列=-2 删=3 到=6 制=2 力=-2 加=-3 务=5 动=2 効=2 化=-3 去=2 发=3 取=2 可=-4 合=4 同=2 后=-4 员=2 命=2 器=3 在=2 备=3
+  変=-2 复=-3 外=2 失=-6 始=2 字=-3 安=4 定=-2 実=2 密=4 导=-3 并=5 库=4 式=-5 志=3 忽=2 我=8 户=-5 所=4 找=2 把=6 指=3 挖=4 据=4 掉=2 改=-5 敗=-2
+  数=4 新=-2 时=-8 時=-3 更=-2 書=2 有=7 服=3 权=5 来=3 查=5 格=-4 检=2 欄=-2 正=-2 無=3 版=-2 生=2 用=-6 略=2 登=-2 的=7 目=2 看=4 矿=4 码=3 系=3
+  绕=2 给=3 统=3 表=-3 装=3 要=-3 読=3 误=-2 败=-2 身=3 过=2 这=2 里=7 重=-5 钥=2 链=-2 错=-2 闭=5 限=6 除=3 需=-3 面=-2 页=-3 든=2 로=-8 를=2
+  모=-3 행=-4
   `.trim(),
 };
