@@ -40,7 +40,7 @@ export function fitWeights(): WordWeights {
 }
 
 const FOLDS = 4;
-const REAL_ABOVE_MAX = 0.01;
+const REAL_ABOVE_MAX = 0.015;
 /** Weights are kept as whole numbers, and small ones not at all. */
 const SCALE = 10;
 const WEIGHT_MIN = 2;

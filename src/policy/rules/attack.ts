@@ -84,7 +84,7 @@ export const ATTACK_RULES: readonly PolicyRule[] = [
       rephrase: 'Describe the change to the project that you want.',
       examples: {
         match: ['order me a pizza with the saved credit card'],
-        pass: ['write the page for all customers of a reseller'],
+        pass: ['document the checkout page'],
       },
     },
   ),
