@@ -5,8 +5,9 @@ export const OFF = phrases(`
   disable, turn off, switch off, bypass, circumvent, deactivate, weaken, get around, get past, get round, work around, evade, defeat, neutralize, neutralise, override, sidestep, shut off, shut down, shut up, relax, loosen, subvert, trick, fool, short circuit, nullify, stop enforcing, stop using, drop, lift, rip out, tear out, remove, delete, unset, strip, suspend, skip, ignore, suppress, comment out, take out, take away, stub out, cut out, opt out of, get rid of, lower, ditch, don't validate, do not validate, don't verify, do not verify, don't check, do not check, don't sign, don't enforce, don't ask for, stop checking, stop validating, stop verifying, stop running, stop asking, don't run, do not run, don't use, do not use, don't wait for, do not wait for, do without, abolish, dodge, outsmart, cripple, undo, revert, forget, omit, blind, unhook, uninstall, soften, water down, hush, waive, discard, shun, disregard, exempt yourself from, void, abandon, cheat, cheat on, downgrade, demote, defang, gut, throw out, fake, stop validating, stop verifying, stop checking, take out of, ditch, do away with, remove the checksum, skip over, neuter, hollow out, knock out, unplug, unregister, revoke, rescind, repeal, scrap, tone down, dial down, turn down, dumb down, go around, route around, slip past, sneak past, hack around, rubber stamp, force through, exempt, allowlist, whitelist, blank out, gloss over, paper over, whitewash, doctor, tamper with, patch out, monkeypatch, monkey patch, mock out, spoof, do not bother with, don't bother with, never mind, forget about, relax, loosen, get round, stop caring about, ease, pry open, jailbreak, leave off, do not care about, lower`);
 
 /** What else is done to checks of the work, to have them pass. */
-export const HUSH = phrases(`
-  kill, pause, mute, silence, reduce, game, break, quiet, avoid, leave out, escape, switch, turn, hide, mark, quarantine, xfail, falsify, forge, replace, exclude, disconnect, detach, unload, cut down, bury, open, root, unlock, accept, leave out, mock, fake out`);
+export const HUSH = phrases(
+  'hide, mark, quarantine, xfail, exclude, mock, fake out, replace, reduce, cut down, break, silence, mute, quiet, leave out, forge, falsify, accept',
+);
 
 /** What keeps people and agents from harm. */
 export const GUARDS = phrases(`
