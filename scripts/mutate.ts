@@ -6,11 +6,12 @@ import { CLOSING } from './mutations/closing.ts';
 import { LOCKING } from './mutations/locking.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { READING } from './mutations/reading.ts';
+import { SUPERVISING } from './mutations/supervisor.ts';
 import { WRITING } from './mutations/writing.ts';
 
 /*
- * Takes each guard of the journal out in turn, on a copy of the tree, and runs the journal's tests: a guard whose
- * absence nobody notices is not tested. Fails if any survives. `npm run mutate -- inode` tries the matching ones.
+ * Takes each guard of the journal and of the supervisor out in turn, on a copy of the tree, and runs their tests: a guard
+ * whose absence nobody notices is not tested. Fails if any survives. `npm run mutate -- inode` tries the matching ones.
  */
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -18,12 +19,14 @@ const COPIED = [
   'src',
   'test/unit/journal',
   'test/integration/journal',
+  'test/simulation',
   'package.json',
   'vitest.config.ts',
   'tsconfig.json',
 ];
-const SUITE_MS_MAX = 180_000;
+const SUITE_MS_MAX = 600_000;
 const UNIT = ['--project', 'unit', 'test/unit/journal'];
+const SIMULATION = ['--project', 'simulation'];
 
 interface SuiteResult {
   readonly isGreen: boolean;
@@ -34,13 +37,15 @@ interface SuiteResult {
 
 function main(): void {
   const wanted = process.argv.slice(2).join(' ').toLowerCase();
-  const mutations = [...READING, ...WRITING, ...CLOSING, ...LOCKING].filter((one) =>
+  const mutations = [...READING, ...WRITING, ...CLOSING, ...LOCKING, ...SUPERVISING].filter((one) =>
     one.guard.toLowerCase().includes(wanted),
   );
   const copy = copyTree();
   try {
-    const whole = runSuite(copy, UNIT);
-    if (!whole.isGreen) throw new Error(`The suite is red before any mutation: ${whole.noticed}`);
+    for (const suite of new Set(mutations.map(suiteOf))) {
+      const whole = runSuite(copy, suite);
+      if (!whole.isGreen) throw new Error(`The suite is red before any mutation: ${whole.noticed}`);
+    }
     const survivors = mutations.filter((mutation) => !isNoticed(copy, mutation));
     process.stdout.write(
       `\n${mutations.length - survivors.length} of ${mutations.length} guards are held by a test.\n`,
@@ -70,10 +75,7 @@ function isNoticed(copy: string, mutation: Mutation): boolean {
     throw new Error(`${mutation.guard}: its text stands ${parts.length - 1} times in ${mutation.file}`);
   fs.writeFileSync(file, parts.join(mutation.to));
   try {
-    const result = runSuite(
-      copy,
-      mutation.integration === undefined ? UNIT : ['--project', 'integration', mutation.integration],
-    );
+    const result = runSuite(copy, suiteOf(mutation));
     const mark = result.isGreen ? 'SURVIVED' : 'noticed ';
     process.stdout.write(`${mark} ${result.seconds.toFixed(1).padStart(5)} s  ${mutation.guard}\n`);
     if (!result.isGreen) process.stdout.write(`${' '.repeat(19)}by: ${result.noticed}\n`);
@@ -81,6 +83,11 @@ function isNoticed(copy: string, mutation: Mutation): boolean {
   } finally {
     fs.writeFileSync(file, original);
   }
+}
+
+function suiteOf({ integration, isSimulated }: Mutation): readonly string[] {
+  if (isSimulated === true) return SIMULATION;
+  return integration === undefined ? UNIT : ['--project', 'integration', integration];
 }
 
 function runSuite(copy: string, selection: readonly string[]): SuiteResult {
@@ -104,12 +111,24 @@ function runSuite(copy: string, selection: readonly string[]): SuiteResult {
 function firstFailure(report: string): string {
   if (!fs.existsSync(report)) throw new Error('The run did not finish.');
   const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8')) as {
-    testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[];
+    testResults: {
+      message: string;
+      assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+    }[];
   };
   const failed = testResults.flatMap((one) => one.assertionResults).find(({ status }) => status === 'failed');
   return (
-    failed?.fullName ?? testResults.find(({ message }) => message !== '')?.message ?? 'the run itself failed'
+    brokenHistory(failed?.failureMessages ?? []) ??
+    failed?.fullName ??
+    testResults.find(({ message }) => message !== '')?.message ??
+    'the run itself failed'
   );
+}
+
+/** Of a simulated history that broke: its seed, and what did not hold in it. */
+function brokenHistory(messages: readonly string[]): string | undefined {
+  const [, seed, what] = /(SEED=\d+)[^"]*",?\s*[-+]?\s*"([^"]{1,160})/.exec(messages.join('\n')) ?? [];
+  return seed === undefined ? undefined : `${seed}: ${what}`;
 }
 
 main();

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { createApp } from './app.ts';
+import { addCompletionCommands } from './entry/completion-commands.ts';
 import { addControlCommands } from './entry/control-commands.ts';
+import { examples } from './entry/examples.ts';
 import { addInitCommands } from './entry/init-commands.ts';
 import { addLookCommands } from './entry/look-commands.ts';
 import { addRecordCommands } from './entry/record-commands.ts';
@@ -37,7 +39,6 @@ Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 cannot work here;
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addTaskCommands(program, createApp);
-
 addLookCommands(program, createApp);
 addControlCommands(program, createApp);
 addScheduleCommands(program, createApp);
@@ -52,6 +53,13 @@ policy
   .option('--agent <agent>', 'the agent it would go to')
   .option('--journal', 'replay the texts of all tasks in the journal')
   .option(...JSON_FLAG)
+  .addHelpText(
+    'after',
+    examples(
+      'outloop policy test "clean the cache of the importer" --agent coder',
+      'outloop policy test --journal',
+    ),
+  )
   .action(
     async (text: string | undefined, options: { agent?: string; journal?: boolean; json?: boolean }) => {
       const { policyTestCommand } = await import('./verbs/policy-test.ts');
@@ -65,6 +73,10 @@ program
   .command('doctor')
   .description('check everything that background tasks need, each with the next step')
   .option(...JSON_FLAG)
+  .addHelpText(
+    'after',
+    examples('outloop doctor', 'outloop doctor --json | jq \'.checks[] | select(.status != "ok")\''),
+  )
   .action(async (options: JsonFlag) => {
     const { doctorCommand } = await import('./verbs/doctor.ts');
     const { styleFor } = await import('./verbs/style.ts');
@@ -72,6 +84,8 @@ program
       doctorCommand(createApp(), styleFor(process.stdout, process.env)),
     );
   });
+
+addCompletionCommands(program, createApp);
 
 program.parseAsync().catch((error: unknown) => {
   const what = error instanceof Error ? error.message : String(error);

@@ -8,4 +8,6 @@ export interface Mutation {
   readonly to: string;
   /** Tests beyond the unit suite that must notice: real processes, for what only they can show. */
   readonly integration?: string;
+  /** Shows in the simulated histories of the supervisor. */
+  readonly isSimulated?: boolean;
 }

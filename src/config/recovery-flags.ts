@@ -1,7 +1,7 @@
 import { AGENT_NAMES, isAgentName } from '../domain/agents.ts';
+import { RETRIES_MAX } from '../domain/attempts.ts';
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { RETRIES_MAX } from '../domain/task-options.ts';
 import { cleanLine } from '../observe/clean.ts';
 
 /** What follows a failure; what was not given is left out. */

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { runGit } from './run-git.ts';
 
 /** What git says about a working tree. */
 export interface GitFacts {
@@ -12,26 +12,15 @@ export interface GitFacts {
   readonly changed: readonly string[];
 }
 
-/**
- * Asks git once, with a time limit: a repository may be huge. Nothing of the person's environment redirects it, no lock
- * is taken, and no command of the repository's own configuration runs.
- */
+/** Asks git once, with a time limit: a repository may be huge. */
 export function gatherGit(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
-  timeoutMs = GIT_TIMEOUT_MS,
+  timeoutMs?: number,
 ): GitFacts {
-  const run = spawnSync('git', GIT_ARGUMENTS, {
-    cwd: root,
-    env: gitEnvironment(env),
-    encoding: 'utf8',
-    timeout: timeoutMs,
-    killSignal: 'SIGKILL',
-    maxBuffer: OUTPUT_BYTES_MAX,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const run = runGit(root, env, STATUS_ARGUMENTS, timeoutMs);
   if (run.status === 0) return parseGitStatus(run.stdout);
-  const isNone = run.status === 128 && /not a git repository/i.test(run.stderr ?? '');
+  const isNone = run.status === 128 && /not a git repository/i.test(run.stderr);
   return { state: isNone ? 'none' : 'unknown', branch: null, upstream: null, changed: [] };
 }
 
@@ -69,22 +58,13 @@ export function parseGitStatus(output: string): GitFacts {
   return { state: 'known', branch, upstream, changed };
 }
 
-const GIT_TIMEOUT_MS = 2_000;
-const OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
-const GIT_ARGUMENTS = [
-  '--no-optional-locks',
-  ...['-c', 'core.fsmonitor=false'],
+const STATUS_ARGUMENTS = [
   ...['-c', 'status.showUntrackedFiles=normal'],
   'status',
   '--porcelain=v2',
   '--branch',
   '-z',
 ];
-
-function gitEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const kept = Object.entries(env).filter(([name, value]) => value !== undefined && !name.startsWith('GIT_'));
-  return { ...(Object.fromEntries(kept) as Record<string, string>), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
-}
 
 /** `1 .M N... …` gives `M`. */
 function flags(entry: string): string {

@@ -1,5 +1,5 @@
 import { isAgentName } from '../domain/agents.ts';
-import type { OpenTask, TaskFacts } from '../domain/state.ts';
+import type { JournalState, OpenTask, TaskFacts } from '../domain/state.ts';
 import type { ReportsPaths } from '../workspace/paths.ts';
 import { bundleSection } from './bundle-section.ts';
 import { cameBefore } from './came-before.ts';
@@ -17,17 +17,25 @@ export function realPrimeOf(
   task: OpenTask,
   facts: {
     readonly paths: ReportsPaths;
-    readonly others: readonly OpenTask[];
+    /** The open tasks of the project, this one among them. */
+    readonly open: JournalState['open'];
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly now: number;
+    /** What is put before a reviewer. */
+    readonly changes?: string | undefined;
   },
 ): string {
   const { agent } = task;
   if (!isAgentName(agent)) return commandPrime(task);
-  const { paths, ...rest } = facts;
+  const { paths, open, changes, ...rest } = facts;
+  const others = [...open.values()].filter(({ id }) => id !== task.id);
   const bundle = bundleSection(paths, task.options.bundle);
-  const before = [...cameBefore(paths, task), ...(bundle === null ? [] : [bundle])];
-  return renderRealPrime({ ...rest, root: paths.root, before, task: { ...task, agent } });
+  const before = [
+    ...(changes === undefined ? [] : [changes]),
+    ...cameBefore(paths, task),
+    ...(bundle === null ? [] : [bundle]),
+  ];
+  return renderRealPrime({ ...rest, others, root: paths.root, before, task: { ...task, agent } });
 }
 
 function commandPrime(task: TaskFacts): string {

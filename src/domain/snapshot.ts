@@ -1,10 +1,13 @@
 import { dependentsOf } from './dependencies.ts';
+import type { RaisedNotice } from './notice-events.ts';
 import type { EndedTask, JournalState, OpenTask, Pauses, Schedule, SupervisorState } from './state.ts';
 
 /** A state as plain data. Where it stands in the journal is said beside it. */
 export interface StateSnapshot {
   readonly open: readonly OpenTask[];
   readonly ended: readonly EndedTask[];
+  /** Left out by versions that knew none. */
+  readonly notices?: readonly RaisedNotice[];
   readonly told: readonly (readonly [string, readonly string[]])[];
   readonly phantoms: readonly string[];
   readonly contradicted: readonly string[];
@@ -21,6 +24,7 @@ export function toSnapshot(state: JournalState): StateSnapshot {
   return {
     open: [...state.open.values()],
     ended: [...state.ended.values()],
+    notices: [...state.notices.values()],
     told: [...state.told],
     phantoms: [...state.phantoms],
     contradicted: [...state.contradicted],
@@ -44,6 +48,7 @@ export function fromSnapshot(
     hash: at.hash,
     open,
     ended: new Map(snapshot.ended.map((task) => [task.id, task])),
+    notices: new Map((snapshot.notices ?? []).map((notice) => [notice.id, notice])),
     told: new Map(snapshot.told),
     phantoms: new Set(snapshot.phantoms),
     contradicted: new Set(snapshot.contradicted),

@@ -1,5 +1,6 @@
 import type { TaskAgent } from './agents.ts';
 import type { EndStatus, FailureClass, ProcessIdentity, Usage } from './events.ts';
+import type { RaisedNotice } from './notice-events.ts';
 import type { ScheduleSpec } from './schedule-events.ts';
 import type { TaskOptions } from './task-options.ts';
 
@@ -16,6 +17,8 @@ export interface TaskFacts {
   readonly submittedAt: number;
   /** The shell command of a task of the runner `command`. */
   readonly command?: string;
+  /** Set where the task runs inside the session that asked for it: the supervisor starts and ends no such task. */
+  readonly runner?: 'subagent';
   readonly retryOf?: string;
   readonly occurrenceOf?: { readonly scheduleId: string; readonly plannedAt: number };
 }
@@ -33,6 +36,8 @@ export type OpenTask = TaskFacts & {
   /** How those of its dependencies ended that have ended. */
   readonly settled?: Readonly<Record<string, EndStatus>>;
   readonly lastFailure?: AttemptFailure;
+  /** Notices that were raised of it, heard or not: none is raised twice. */
+  readonly raised?: readonly string[];
 } & (
     | {
         readonly phase: 'queued';
@@ -46,6 +51,8 @@ export type OpenTask = TaskFacts & {
         readonly startedAt: number;
         readonly workerSessionId: string;
         readonly pausedAt?: number;
+        /** The client's id of the subagent, once it has launched it. */
+        readonly subagentId?: string;
       }
   );
 
@@ -76,6 +83,11 @@ export interface EndedTask {
   readonly sessionId: string;
   readonly owner: ProcessIdentity | null;
   readonly name?: string;
+  readonly runner?: 'subagent';
+  /** The client's id of the subagent that did it. */
+  readonly subagentId?: string;
+  /** The tasks that it was submitted with, to be told of together. */
+  readonly group?: string;
   readonly submittedAt: number;
   readonly startedAt: number | null;
   readonly endedAt: number;
@@ -107,6 +119,8 @@ export interface JournalState {
   readonly open: Map<string, OpenTask>;
   /** Oldest first. Heard ends beyond `ENDED_KEPT` are pruned; unheard ends never are. */
   readonly ended: Map<string, EndedTask>;
+  /** Raised notices that are not heard, oldest first. */
+  readonly notices: Map<string, RaisedNotice>;
   /** Open task ids that the stop gate has told their owner of. */
   readonly told: Map<string, readonly string[]>;
   /** Task ids that only a losing line opened: the next writer voids them. */
@@ -136,6 +150,7 @@ export function initialState(): JournalState {
     hash: '',
     open: new Map(),
     ended: new Map(),
+    notices: new Map(),
     told: new Map(),
     phantoms: new Set(),
     contradicted: new Set(),
@@ -149,9 +164,9 @@ export function initialState(): JournalState {
   };
 }
 
-/** True while something is open or an end is unheard: hooks must look, and the marker must stand. */
+/** True while something is open, or an end or a raised notice is unheard: hooks must look, and the marker must stand. */
 export function needsAttention(state: JournalState): boolean {
-  if (state.open.size > 0) return true;
+  if (state.open.size > 0 || state.notices.size > 0) return true;
   for (const task of state.ended.values()) if (!task.heard) return true;
   return false;
 }

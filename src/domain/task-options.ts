@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RETRIES_MAX } from './attempts.ts';
 
 /** A task that another one waits for. `success`: it must complete; `end`: any end will do. */
 export const Dependency = z.strictObject({ task_id: z.string(), on: z.enum(['success', 'end']) });
@@ -24,15 +25,19 @@ export const UsageLimits = z.strictObject({
 });
 export type UsageLimits = z.infer<typeof UsageLimits>;
 
-/** How often a task is tried again at most. */
-export const RETRIES_MAX = 9;
-
 /** What happens after an attempt that failed for a reason that may pass: try again, another agent, or nothing. */
 export const OnFailure = z.string().regex(/^(none|retry|agent:[a-z]+)$/);
 
 /** What somebody answered to a worker that ended with a question: its session goes on with it. */
 export const Answer = z.strictObject({ session_id: z.string().regex(/^[0-9a-f-]{36}$/), text: z.string() });
 export type Answer = z.infer<typeof Answer>;
+
+/** What a review is about: what `head` has over `base`; without a head, what is not committed. Names of branches. */
+export const Changes = z.strictObject({ base: z.string(), head: z.string().optional() });
+export type Changes = z.infer<typeof Changes>;
+
+/** A regular expression for lines of a command's output, checked when the task is submitted. */
+export const WATCH_CHARS_MAX = 200;
 
 /** What the submitter chose for one task; all defaults are filled in. */
 export const TaskOptions = z.strictObject({
@@ -47,6 +52,8 @@ export const TaskOptions = z.strictObject({
   /** The session whose context bundle goes into the prime. */
   bundle: z.string().optional(),
   name: z.string().optional(),
+  /** These changes are put into its workspace when it starts. */
+  changes: Changes.optional(),
   /** Higher starts first; 0 where it is left out. */
   priority: z.int().min(-100).max(100).optional(),
   /** How many slots it takes; 1 where it is left out. */
@@ -61,6 +68,13 @@ export const TaskOptions = z.strictObject({
     .max(RETRIES_MAX + 1)
     .optional(),
   on_failure: OnFailure.optional(),
+  /** Tasks that were submitted together bear the same one: they are told of together, with one joined report. */
+  group: z
+    .string()
+    .regex(/^[a-z0-9-]{8,80}$/)
+    .optional(),
+  /** Its session gets a notice when its output has a line that this fits. */
+  watch_for: z.string().max(WATCH_CHARS_MAX).optional(),
   answer: Answer.optional(),
 });
 export type TaskOptions = z.infer<typeof TaskOptions>;

@@ -4,6 +4,7 @@ import { TASK_AGENTS, type TaskAgent } from '../domain/agents.ts';
 import { failure } from '../domain/failure.ts';
 import { fail } from '../domain/result.ts';
 import type { VerbContext } from '../verbs/context.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 /** Adds the commands that end, stop and continue things to the command line. */
@@ -14,6 +15,14 @@ export function addControlCommands(program: Command, createApp: () => VerbContex
     .description('stop the process tree of a task where it is, or keep anything new from starting')
     .argument('[what]', 'queue (the default), schedules, or any unique part of an id', '')
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples(
+        'outloop pause            nothing new starts',
+        'outloop pause k3f9',
+        'outloop pause schedules',
+      ),
+    )
     .action(async (what: string, options: JsonFlag) => {
       const { pauseCommand } = await import('../verbs/pause.ts');
       await runCommand(options.json === true, () => pauseCommand(createApp(), what));
@@ -23,6 +32,10 @@ export function addControlCommands(program: Command, createApp: () => VerbContex
     .description('take back a pause; without a name, all pauses and an emergency shutdown')
     .argument('[what]', 'queue, schedules, or any unique part of an id', '')
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples('outloop resume           all pauses, and an emergency shutdown', 'outloop resume k3f9'),
+    )
     .action(async (what: string, options: JsonFlag) => {
       const { resumeCommand } = await import('../verbs/pause.ts');
       await runCommand(options.json === true, () => resumeCommand(createApp(), what));
@@ -31,6 +44,7 @@ export function addControlCommands(program: Command, createApp: () => VerbContex
     .command('emergency-shutdown')
     .description('end everything of this project now; nothing starts until outloop resume')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop emergency-shutdown', 'touch reports/.outloop/emergency'))
     .action(async (options: JsonFlag) => {
       const { emergencyCommand } = await import('../verbs/emergency.ts');
       await runCommand(options.json === true, () => emergencyCommand(createApp()));
@@ -52,6 +66,10 @@ function addCancel(program: Command, createApp: () => VerbContext): void {
     .option('--own', 'every open task of this session')
     .addOption(new Option('--agent <agent>', 'every open task of an agent').choices(TASK_AGENTS))
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples('outloop cancel k3f9', 'outloop cancel --agent coder', 'outloop cancel --all'),
+    )
     .action((id: string | undefined, flags: CancelFlags) => runCancel(createApp, id, flags));
 }
 

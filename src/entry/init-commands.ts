@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { VerbContext } from '../verbs/context.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 type Scope = JsonFlag & { readonly project?: boolean; readonly user?: boolean };
@@ -29,7 +30,8 @@ function scoped(command: Command): Command {
   return command
     .option('--project', 'for this project (the default)')
     .option('--user', 'for all projects of this user')
-    .option(...JSON_FLAG);
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples(`outloop ${command.name()}`, `outloop ${command.name()} --user`));
 }
 
 function scopeOf(program: Command, { project, user }: Scope): 'project' | 'user' {

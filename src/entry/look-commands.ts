@@ -6,6 +6,7 @@ import { hasNews } from '../journal/journal.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ListFilters } from '../verbs/list.ts';
 import type { WaitFlags } from '../verbs/wait.ts';
+import { examples } from './examples.ts';
 import { positiveInteger } from './positive-integer.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
@@ -16,6 +17,7 @@ const ID = 'any unique part of an id';
 /** Adds the commands that only look, or wait, to the command line. */
 export function addLookCommands(program: Command, createApp: CreateApp): void {
   addStatus(program, createApp);
+  addTrack(program, createApp);
   addList(program, createApp);
   addShow(program, createApp);
   addLogs(program, createApp);
@@ -55,6 +57,20 @@ Examples:
         hasNews: () => hasNews(app.journal),
         draw: () => showStatus(app, id, asked),
       });
+    });
+}
+
+function addTrack(program: Command, createApp: CreateApp): void {
+  program
+    .command('track')
+    .description('show what is under way, what is next and what has ended, on a page')
+    .option('--all', 'tasks of all sessions')
+    .option(...JSON_FLAG)
+    .action(async (options: JsonFlag & { all?: boolean }) => {
+      const { track } = await import('../verbs/track.ts');
+      const app = createApp();
+      const style = await loadStyle(app);
+      await runCommand(options.json === true, () => track(app, options.all === true, style));
     });
 }
 
@@ -118,7 +134,7 @@ function addLogs(program: Command, createApp: CreateApp): void {
     .argument('[id]', ID)
     .option('-n, --lines <count>', 'how many lines', positiveInteger, 50)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop logs\n  outloop logs k3f9 --lines 200')
+    .addHelpText('after', examples('outloop logs', 'outloop logs k3f9 --lines 200'))
     .action(async (id: string | undefined, options: JsonFlag & { lines: number }) => {
       const { logsCommand } = await import('../verbs/logs.ts');
       await runCommand(options.json === true, () => logsCommand(createApp(), id ?? '', options.lines));
@@ -152,7 +168,7 @@ function addResult(program: Command, createApp: CreateApp): void {
     .description('print the report of an ended task, by default the last one')
     .argument('[id]', ID)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExamples:\n  outloop result\n  outloop result k3f9 --json | jq -r .report')
+    .addHelpText('after', examples('outloop result', 'outloop result k3f9 --json | jq -r .report'))
     .action(async (id: string | undefined, options: JsonFlag) => {
       const { resultCommand } = await import('../verbs/result.ts');
       await runCommand(options.json === true, () => resultCommand(createApp(), id ?? ''));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ActivityFilter } from '../verbs/activity.ts';
 import type { VerbContext } from '../verbs/context.ts';
+import { examples } from './examples.ts';
 import { positiveInteger } from './positive-integer.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
@@ -15,7 +16,7 @@ export function addRecordCommands(program: Command, createApp: () => VerbContext
     .option('--since <when>', 'only what was later: 2h, 3d, today, 2026-11-20')
     .option('-n, --lines <count>', 'how many lines', positiveInteger, 50)
     .option(...JSON_FLAG)
-    .addHelpText('after', '\nExample:\n  outloop activity --tool Edit --since 2h')
+    .addHelpText('after', examples('outloop activity --tool Edit --since 2h'))
     .action(async (options: ActivityFilter & JsonFlag) => {
       const { activityCommand } = await import('../verbs/activity.ts');
       await runCommand(options.json === true, () => activityCommand(createApp(), options));
@@ -25,6 +26,7 @@ export function addRecordCommands(program: Command, createApp: () => VerbContext
     .description('list context bundles, or print what one session read, changed, asked and delegated')
     .argument('[session]', 'the start of a session id')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop bundle', 'outloop bundle 1f3a --json'))
     .action(async (session: string | undefined, options: JsonFlag) => {
       const { bundleCommand } = await import('../verbs/bundle.ts');
       await runCommand(options.json === true, async () => bundleCommand(createApp(), session ?? ''));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { VerbContext } from '../verbs/context.ts';
 import type { ScheduleFlags } from '../verbs/schedule-add.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 import { addTaskFlags } from './task-flags.ts';
 
@@ -17,6 +18,7 @@ export function addScheduleCommands(program: Command, createApp: CreateApp): voi
       .description(CHANGES[change])
       .argument('<id>', 'any unique part of its name')
       .option(...JSON_FLAG)
+      .addHelpText('after', examples(`outloop schedule ${change} nightly`))
       .action(async (id: string, options: JsonFlag) => {
         const { scheduleChangeCommand } = await import('../verbs/schedule.ts');
         await runCommand(options.json === true, () => scheduleChangeCommand(createApp(), change, id));
@@ -27,6 +29,7 @@ export function addScheduleCommands(program: Command, createApp: CreateApp): voi
     .command('resolve-conflicts')
     .description('show who holds what, and free what a dead holder has')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop resolve-conflicts'))
     .action(async (options: JsonFlag) => {
       const { resolveConflictsCommand } = await import('../verbs/resolve-conflicts.ts');
       const { loadCapacity } = await import('../verbs/load-capacity.ts');
@@ -79,6 +82,10 @@ function addLooks(schedule: Command, createApp: CreateApp): void {
     .command('list')
     .description('show the schedules, the next one first')
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples('outloop schedule list', "outloop schedule list --json | jq -r '.schedules[].id'"),
+    )
     .action(async (options: JsonFlag) => {
       const { scheduleListCommand } = await import('../verbs/schedule.ts');
       await runCommand(options.json === true, () => scheduleListCommand(createApp()));
@@ -88,6 +95,7 @@ function addLooks(schedule: Command, createApp: CreateApp): void {
     .description('show one schedule')
     .argument('<id>', 'any unique part of its name')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop schedule show nightly'))
     .action(async (id: string, options: JsonFlag) => {
       const { scheduleShowCommand } = await import('../verbs/schedule.ts');
       await runCommand(options.json === true, async () => scheduleShowCommand(createApp(), id));
@@ -98,6 +106,7 @@ function addLooks(schedule: Command, createApp: CreateApp): void {
     .argument('<id>', 'any unique part of its name')
     .option('-n, --count <count>', 'how many times', '5')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop schedule next nightly --count 10'))
     .action(async (id: string, options: JsonFlag & { count: string }) => {
       const { scheduleNextCommand } = await import('../verbs/schedule.ts');
       const count = Math.min(100, Math.max(1, Math.floor(Number(options.count)) || 5));
@@ -113,6 +122,7 @@ function addService(program: Command, createApp: CreateApp): void {
     .description('write a systemd user unit or launchd agent, and show it')
     .option('--print', 'only show it')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop service install --print', 'outloop service install'))
     .action(async (options: JsonFlag & { print?: boolean }) => {
       const { serviceInstallCommand } = await import('../verbs/service.ts');
       const machine = { platform: process.platform, node: process.execPath };

@@ -4,6 +4,7 @@ import { AGENT_NAMES } from '../domain/agents.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import type { RetryFlags } from '../verbs/retry.ts';
 import type { SubmitFlags, TypedFlags } from '../verbs/submit-command.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 import { addTaskFlags } from './task-flags.ts';
 
@@ -12,6 +13,8 @@ type CreateApp = () => VerbContext;
 /** Adds the commands that make tasks to the command line. */
 export function addTaskCommands(program: Command, createApp: CreateApp): void {
   addSubmit(program, createApp);
+  addImplement(program, createApp);
+  addReview(program, createApp);
   addRun(program, createApp);
   addCheck(program, createApp);
   addRetry(program, createApp);
@@ -40,7 +43,46 @@ Examples:
   outloop submit coder "fix the date parser" --timeout 1h --on-failure retry
   outloop submit "review the export" --after k3f9 --on-failure agent:tester
   outloop submit --command "npm test" --memory 2G --claim path:dist
-  echo '{"agent":"coder","task":"fix the date parser"}' | outloop submit --json -`;
+  echo '{"task":"fix the date parser"}' | outloop submit --json -`;
+
+function addImplement(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('implement')
+    .description('have something coded, then reviewed, then tested')
+    .argument('<task>', 'what to do, 10 to 200 characters');
+  addTaskFlags(command)
+    .option(...JSON_FLAG)
+    .addHelpText('after', IMPLEMENT_HELP)
+    .action(async (text: string, options: JsonFlag & TypedFlags) => {
+      const { implementCommand } = await import('../verbs/implement.ts');
+      await runCommand(options.json === true, () => implementCommand(createApp(), text, options));
+    });
+}
+
+const IMPLEMENT_HELP = `
+Three tasks, each after the one before: a coder, a reviewer who is shown what
+is not committed then, a tester. The flags hold for all three, but for
+--report, --after and --on-failure, which are the coder's.
+
+Example:
+  outloop implement "add an export endpoint" --claim path:src/export`;
+
+function addReview(program: Command, createApp: CreateApp): void {
+  const command = program
+    .command('review')
+    .description('have changes or code reviewed')
+    .argument('[target]', 'diff (what is not committed), a path, or a branch', 'diff');
+  addTaskFlags(command)
+    .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  outloop review\n  outloop review src/auth\n  outloop review feature/export',
+    )
+    .action(async (target: string, options: JsonFlag & TypedFlags) => {
+      const { reviewCommand } = await import('../verbs/review.ts');
+      await runCommand(options.json === true, () => reviewCommand(createApp(), target, options));
+    });
+}
 
 function addRun(program: Command, createApp: CreateApp): void {
   const command = program
@@ -68,6 +110,7 @@ function addCheck(program: Command, createApp: CreateApp): void {
     .description('show commands in the background, each with the end of its output')
     .argument('[id]', 'any unique part of an id')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop check', 'outloop check k3f9'))
     .action(async (id: string | undefined, options: JsonFlag) => {
       const { checkCommands } = await import('../verbs/check.ts');
       await runCommand(options.json === true, () => checkCommands(createApp(), id ?? ''));

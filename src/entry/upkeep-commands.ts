@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CleanOptions } from '../verbs/clean.ts';
 import type { VerbContext } from '../verbs/context.ts';
+import { examples } from './examples.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './run-command.ts';
 
 /** Adds the commands that check, mend and tidy the reports to the command line. */
@@ -9,6 +10,7 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .command('verify')
     .description('read the whole journal and compare everything with it; exit code 1 if something is wrong')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop verify', 'outloop verify && git push'))
     .action(async (options: JsonFlag) => {
       const { verifyCommand } = await import('../verbs/verify.ts');
       await runCommand(options.json === true, () => verifyCommand(createApp(), process.stderr));
@@ -18,6 +20,10 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .description('say what would make everything agree with the journal, or do it')
     .option('--apply', 'do it; refused while a supervisor lives')
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples('outloop repair           says what it would do', 'outloop repair --apply'),
+    )
     .action(async (options: JsonFlag & { apply?: boolean }) => {
       const { repairCommand } = await import('../verbs/repair.ts');
       await runCommand(options.json === true, () => repairCommand(createApp(), options.apply === true));
@@ -30,6 +36,10 @@ export function addUpkeepCommands(program: Command, createApp: () => VerbContext
     .option('--max-size <size>', 'remove transcripts, then workspaces beyond this size: 500M, 2G')
     .option('--apply', 'do it')
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples('outloop clean --older-than 7d', 'outloop clean --max-size 500M --keep 50 --apply'),
+    )
     .action(async (options: CleanOptions & JsonFlag) => {
       const { cleanCommand } = await import('../verbs/clean.ts');
       await runCommand(options.json === true, () => cleanCommand(createApp(), options));

@@ -1,7 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { userInfo } from 'node:os';
 import type { Greeting, Reply, Request, SupervisorCard } from './messages.ts';
+import { ownUserId } from './user-id.ts';
 
 /** What came of asking a supervisor: its answer, or why there was none. */
 export type Asked =
@@ -24,13 +23,15 @@ export function readSupervisorCard(path: string): SupervisorCard | null {
  * Sends one request to the supervisor that the card names, once its greeting proved to be of this project, and waits
  * for the answer. Never rejects: no supervisor, a dead socket or a stranger is `absent` with the reason.
  */
-export function askSupervisor(
+export async function askSupervisor(
   card: SupervisorCard,
   root: string,
   request: (greeting: Greeting) => Request,
 ): Promise<Asked> {
   const stranger = distrust(card.socket);
-  if (stranger !== null) return Promise.resolve({ kind: 'absent', why: stranger });
+  if (stranger !== null) return { kind: 'absent', why: stranger };
+  // Loaded where there is somebody to connect to: a hook waits for it.
+  const { connect } = await import('node:net');
   return new Promise((resolve) => {
     const socket = connect(card.socket);
     let received = '';
@@ -68,8 +69,8 @@ export function askSupervisor(
 function distrust(socket: string): string | null {
   try {
     const folder = lstatSync(socket.slice(0, socket.lastIndexOf('/')));
-    if (folder.uid !== userInfo().uid || (folder.mode & 0o077) !== 0) return 'its folder is not private';
-    return lstatSync(socket).uid === userInfo().uid ? null : 'its socket belongs to another user';
+    if (folder.uid !== ownUserId() || (folder.mode & 0o077) !== 0) return 'its folder is not private';
+    return lstatSync(socket).uid === ownUserId() ? null : 'its socket belongs to another user';
   } catch {
     return 'its socket is gone';
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
+import { ownUserId } from './user-id.ts';
 
 /** Where the short-lived things of a project lie that must not be in it: the socket and the raw worker streams. */
 export interface RuntimeFolder {
@@ -29,10 +30,10 @@ export function runtimeFolder(
     ...(env.XDG_RUNTIME_DIR === undefined || env.XDG_RUNTIME_DIR === '' ? [] : [env.XDG_RUNTIME_DIR]),
     tmpdir(),
     '/tmp',
-  ].map((place) => join(place, `outloop-${userInfo().uid}`));
+  ].map((place) => join(place, `outloop-${ownUserId()}`));
   const folder =
     places.find((place) => Buffer.byteLength(join(place, `${key}.sock`)) <= SOCKET_PATH_BYTES_MAX) ??
-    `/tmp/outloop-${userInfo().uid}`;
+    `/tmp/outloop-${ownUserId()}`;
   return { folder, socket: join(folder, `${key}.sock`), streams: join(folder, `${key}.streams`) };
 }
 
@@ -41,7 +42,7 @@ export function makePrivateFolder(folder: string): Result<string> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const stat = lstatSync(folder);
-    if (stat.isDirectory() && stat.uid === userInfo().uid && (stat.mode & 0o077) === 0) return ok(folder);
+    if (stat.isDirectory() && stat.uid === ownUserId() && (stat.mode & 0o077) === 0) return ok(folder);
     return fail(
       failure(
         'spawn_failed',

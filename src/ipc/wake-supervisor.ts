@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { askSupervisor, readSupervisorCard } from './ask-supervisor.ts';
 import { supervisorEnvironment } from './environment.ts';
 import type { Handoff } from './messages.ts';
@@ -17,20 +16,31 @@ export interface SupervisorLaunch {
 /** What waking came to: a running supervisor heard, or a new one was started. */
 export type Woken = 'heard' | 'started';
 
+/** How supervisors are asked and started: tests put their own in its place. */
+export interface WakeMeans {
+  readonly ask: typeof askSupervisor;
+  readonly start: (launch: SupervisorLaunch, handoffs: readonly Handoff[]) => Promise<Woken>;
+}
+
+const THIS_MACHINE: WakeMeans = { ask: askSupervisor, start: startSupervisor };
+
 /**
  * Makes sure that a supervisor of this project looks at the journal, and hands it the environments of tasks.
  * A supervisor of an older version is asked to drain, and its environments go to the new one.
  */
-export async function wakeSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+export async function wakeSupervisor(
+  launch: SupervisorLaunch,
+  handoffs: readonly Handoff[],
+  { ask, start }: WakeMeans = THIS_MACHINE,
+): Promise<Woken> {
   const card = readSupervisorCard(launch.cardPath);
-  if (card === null) return startSupervisor(launch, handoffs);
-  const asked = await askSupervisor(card, launch.root, (greeting) =>
+  if (card === null) return start(launch, handoffs);
+  const asked = await ask(card, launch.root, (greeting) =>
     isNewer(launch.version, greeting.version) ? { type: 'drain' } : { type: 'wake', handoffs: [...handoffs] },
   );
-  if (asked.kind === 'absent') return startSupervisor(launch, handoffs);
-  if (!isNewer(launch.version, asked.version))
-    return asked.reply?.ok ? 'heard' : startSupervisor(launch, handoffs);
-  return startSupervisor(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
+  if (asked.kind === 'absent') return start(launch, handoffs);
+  if (!isNewer(launch.version, asked.version)) return asked.reply?.ok ? 'heard' : start(launch, handoffs);
+  return start(launch, [...(asked.reply?.handoffs ?? []), ...handoffs]);
 }
 
 // A client that is told to end takes each hook with it, and all that descends from it, by parentage. So the supervisor
@@ -40,7 +50,9 @@ const ORPHAN = 'exec 3<&0; "$@" <&3 3<&- &';
 
 // The handoffs go through a pipe, so that no secret stands in the supervisor's own environment or arguments. They
 // are written before this process may exit: the kernel keeps what the child has not read yet.
-function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+async function startSupervisor(launch: SupervisorLaunch, handoffs: readonly Handoff[]): Promise<Woken> {
+  // Loaded where one must be started: mostly one is there, and a hook waits for this.
+  const { spawn } = await import('node:child_process');
   const child = spawn('/bin/sh', ['-c', ORPHAN, 'outloop', launch.command, ...launch.arguments], {
     cwd: launch.root,
     detached: true,

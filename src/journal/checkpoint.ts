@@ -56,7 +56,7 @@ export function savedSeq(disk: JournalDisk, path: string): number {
 }
 
 /** Another shape of the state, or another meaning of an event, needs another number. */
-export const CHECKPOINT_VERSION = 3;
+export const CHECKPOINT_VERSION = 4;
 
 const HEAD_BYTES_MAX = 512;
 

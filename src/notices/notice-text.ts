@@ -1,10 +1,12 @@
+import type { RaisedNotice } from '../domain/notice-events.ts';
 import type { EndedTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
 import { formatCost, shortDuration } from '../domain/units.ts';
+import { isRaised, type Notice } from './notice.ts';
 
 const MARK = /\[outloop:([a-z0-9-]{8,80})\]/g;
 
-/** The mark that a notice of this task's end carries wherever it is shown. */
+/** The mark that a notice carries wherever it is shown: of an end, the id of its task. */
 export function noticeMark(taskId: string): string {
   return `[outloop:${taskId}]`;
 }
@@ -27,12 +29,19 @@ const LINE_BYTES_MAX = 490;
  * The lines for the monitor, each short enough to come through whole: first what a person reads, last the marks that
  * prove it was heard. Lines written together start one turn together.
  */
-export function wakeLines(ended: readonly EndedTask[]): string[] {
-  const lines: string[] = [];
+export function wakeLines(notices: readonly Notice[]): string[] {
+  const lines = notices.filter(isRaised).map(raisedLine);
+  const ended = notices.filter((notice): notice is EndedTask => !isRaised(notice));
   for (let from = 0; from < ended.length; from += ENDS_PER_LINE) {
     lines.push(wakeLine(ended.slice(from, from + ENDS_PER_LINE)));
   }
-  return lines;
+  const joined = joinedReports(ended);
+  return joined.length === 0 ? lines : [...lines, ...joined];
+}
+
+function raisedLine({ id, text }: RaisedNotice): string {
+  const mark = ` ${noticeMark(id)}`;
+  return `${clipBytes(oneLine(text), LINE_BYTES_MAX - Buffer.byteLength(mark))}${mark}`;
 }
 
 function wakeLine(ended: readonly EndedTask[]): string {
@@ -46,9 +55,23 @@ function wakeLine(ended: readonly EndedTask[]): string {
   return `${ended.length} background tasks ended: ${ended.map(headline).join('; ')}. ${marks}`;
 }
 
-/** The full text of ends for a hook's context: facts and where to read on, each result marked as data. */
-export function noticeText(ended: readonly EndedTask[]): string {
-  return ended.map(noticeParagraph).join('\n\n');
+/** The full text of notices for a hook's context: facts and where to read on, each result marked as data. */
+export function noticeText(notices: readonly Notice[]): string {
+  const texts = notices.map((notice) =>
+    isRaised(notice) ? `${notice.text} ${noticeMark(notice.id)}` : noticeParagraph(notice),
+  );
+  return [
+    ...texts,
+    ...joinedReports(notices.filter((notice): notice is EndedTask => !isRaised(notice))),
+  ].join('\n\n');
+}
+
+/** Where the joined reports lie of tasks that were submitted together. */
+function joinedReports(ended: readonly EndedTask[]): string[] {
+  const paths = ended.flatMap(({ group, resultsLocation }) =>
+    group === undefined ? [] : resultsLocation.replace(/completed\/[^/]+$/, `joined/${group}.md`),
+  );
+  return [...new Set(paths)].map((path) => `Joined report of those submitted together: ${clip(path, 200)}`);
 }
 
 function noticeParagraph(task: EndedTask): string {

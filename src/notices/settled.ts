@@ -6,13 +6,14 @@ import { bootOf } from '../process/identity.ts';
  * What the shell of a hook must know to see that its session need not be told anything: the supervisor that must still
  * live, and the client processes that the stop gate has something to tell. `hooks/settled.sh` reads it: change both or
  * neither.
- * @returns null where a hook must look for itself: an end is unheard, or a task waits for its session's environment
+ * @returns null where a hook must look for itself: an end or a raised notice is unheard, or a task waits for its session's environment
  */
 export function settledLine(state: JournalState): string | null {
   const { supervisor } = state;
   if (supervisor === null || supervisor.stopped) return null;
   // A start time that names no boot comes from `ps`, and a shell that must ask `ps` gains nothing.
   if (bootOf(supervisor.process) === '') return null;
+  if (state.notices.size > 0) return null;
   for (const task of state.ended.values()) if (!task.heard) return null;
   const toTell: number[] = [];
   for (const task of state.open.values()) {

@@ -1,5 +1,6 @@
-import type { EndedTask, OpenTask } from '../domain/state.ts';
+import type { OpenTask } from '../domain/state.ts';
 import { shortDuration } from '../domain/units.ts';
+import { isRaised, type Notice } from './notice.ts';
 import { noticeText } from './notice-text.ts';
 
 /** What a starting session is told. */
@@ -7,7 +8,7 @@ export interface StartFacts {
   readonly open: readonly OpenTask[];
   /** The last progress line of an open task, if there is one. */
   readonly progressOf: (task: OpenTask) => string | null;
-  readonly unheard: readonly EndedTask[];
+  readonly unheard: readonly Notice[];
   readonly now: number;
 }
 
@@ -16,7 +17,8 @@ export function startText(facts: StartFacts): string {
   const parts: string[] = [];
   if (facts.open.length > 0) parts.push(openPart(facts));
   if (facts.unheard.length > 0) {
-    parts.push(`Background tasks that ended and were not reported yet:\n\n${noticeText(facts.unheard)}`);
+    const what = facts.unheard.some(isRaised) ? 'What was' : 'Background tasks that ended and were';
+    parts.push(`${what} not reported yet:\n\n${noticeText(facts.unheard)}`);
   }
   return parts.join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { ProcessIdentity } from '../domain/events.ts';
-import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
+import type { JournalState, OpenTask } from '../domain/state.ts';
+import type { Notice } from './notice.ts';
 
 /** Who is asking: the client process where it is known, and its present session id. */
 export interface Asker {
@@ -8,7 +9,7 @@ export interface Asker {
 }
 
 /** True when a task belongs to the asker: the same client process, or without one the same session id. */
-export function isOwn(task: Pick<OpenTask | EndedTask, 'owner' | 'sessionId'>, asker: Asker): boolean {
+export function isOwn(task: Pick<OpenTask, 'owner' | 'sessionId'>, asker: Asker): boolean {
   if (task.owner !== null && asker.owner !== null) {
     return task.owner.pid === asker.owner.pid && task.owner.start === asker.owner.start;
   }
@@ -20,24 +21,40 @@ export function ownOpen(state: JournalState, asker: Asker): OpenTask[] {
   return [...state.open.values()].filter((task) => isOwn(task, asker));
 }
 
-/** The asker's own ends that it has not heard, oldest first. */
-export function ownUnheard(state: JournalState, asker: Asker): EndedTask[] {
-  return [...state.ended.values()].filter((task) => !task.heard && isOwn(task, asker));
+/** All that nobody has surely heard and that can be told, ends and raised notices, each oldest first. */
+export function allUnheard(state: JournalState): Notice[] {
+  const ended = [...state.ended.values()].filter((task) => !task.heard && isTellable(state, task));
+  return [...state.notices.values(), ...ended];
+}
+
+/** False while one of those that a task was submitted with is open: they are told of together. */
+export function isTellable(
+  state: Pick<JournalState, 'open'>,
+  { group }: { readonly group?: string },
+): boolean {
+  if (group === undefined) return true;
+  for (const open of state.open.values()) if (open.options.group === group) return false;
+  return true;
+}
+
+/** What the asker itself has not heard. */
+export function ownUnheard(state: JournalState, asker: Asker): Notice[] {
+  return allUnheard(state).filter((notice) => isOwn(notice, asker));
 }
 
 /**
- * Ends that others asked for and did not hear. Those whose owner is gone have nobody else to tell; the others are
+ * What others asked for and did not hear. Those whose owner is gone have nobody else to tell; the others are
  * only shown, because their owner still will hear.
  */
 export function othersUnheard(
   state: JournalState,
   asker: Asker,
   isGone: (owner: ProcessIdentity) => boolean,
-): { readonly orphaned: EndedTask[]; readonly owned: EndedTask[] } {
-  const orphaned: EndedTask[] = [];
-  const owned: EndedTask[] = [];
-  for (const task of state.ended.values()) {
-    if (task.heard || isOwn(task, asker)) continue;
+): { readonly orphaned: Notice[]; readonly owned: Notice[] } {
+  const orphaned: Notice[] = [];
+  const owned: Notice[] = [];
+  for (const task of allUnheard(state)) {
+    if (isOwn(task, asker)) continue;
     if (task.owner === null || isGone(task.owner)) orphaned.push(task);
     else owned.push(task);
   }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { OpenTask } from '../domain/state.ts';
 import { LIMIT_TABLE } from '../limits/limit-table.ts';
-import { inheritedMark, markedArguments } from './inherited-mark.ts';
+import { inheritedMark, markedArguments, scriptArguments } from './inherited-mark.ts';
 
 /** How it is made sure that nothing of a worker's tree gets away, the strongest first. */
 export const CONTAINMENT_MEANS = ['systemd scope', 'PID namespace', 'process group'] as const;
@@ -62,16 +62,30 @@ export function containedCommand(
   args: readonly string[],
   containment: Containment,
 ): ContainedCommand {
+  if (means === 'PID namespace') {
+    return containedScript(means, RUN_AS_INIT, [program, ...args], containment);
+  }
   if (means === 'systemd scope') {
     const inside = marked(containment.mark, program, args);
     return { program: 'systemd-run', args: [...scopeArguments(containment), inside.program, ...inside.args] };
   }
-  const inside =
-    means === 'PID namespace'
-      ? { program: 'unshare', args: [...NAMESPACE, ...INIT, program, ...args] }
-      : { program, args };
-  const limited = dataLimited(inside, containment.dataBytes);
+  const limited = dataLimited({ program, args }, containment.dataBytes);
   return marked(containment.mark, limited.program, limited.args);
+}
+
+/** The same for a shell script of ours: it takes the mark itself, and is itself the first process of a namespace. */
+export function containedScript(
+  means: ContainmentMeans,
+  script: string,
+  args: readonly string[],
+  containment: Containment,
+): ContainedCommand {
+  const shell = ['/bin/sh', ...scriptArguments(containment.mark, script, args)];
+  if (means === 'systemd scope') {
+    return { program: 'systemd-run', args: [...scopeArguments(containment), ...shell] };
+  }
+  const [program = '', ...rest] = means === 'PID namespace' ? ['unshare', ...NAMESPACE, ...shell] : shell;
+  return dataLimited({ program, args: rest }, containment.dataBytes);
 }
 
 function marked(mark: number | undefined, program: string, args: readonly string[]): ContainedCommand {
@@ -115,7 +129,7 @@ const NAMESPACE = [
 
 // The first process of a namespace ignores what it does not handle and must take in orphans: a shell does that well,
 // and the namespace ends with it.
-const INIT = ['/bin/sh', '-c', '"$@"; exit "$?"', 'outloop'];
+const RUN_AS_INIT = '"$@"; exit "$?"';
 
 let probed: ContainmentMeans | undefined;
 
@@ -140,6 +154,8 @@ const PROBE_TIMEOUT_MS = 3_000;
 /** Null where it did not answer in time, which proves nothing. */
 function works(means: ContainmentMeans): boolean | null {
   if (process.platform !== 'linux') return false;
+  // Where systemd does not run the machine, asking it takes its time and fails.
+  if (means === 'systemd scope' && !existsSync('/run/systemd/system')) return false;
   const unit = `outloop-probe-${process.pid}`;
   const { program, args } = containedCommand(means, '/bin/sh', ['-c', 'exit 7'], { unit });
   // Its own exit code proves that the program ran, and that its end comes through.

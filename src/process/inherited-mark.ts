@@ -16,7 +16,17 @@ export function inheritedMark(taskId: string, attempt: number): number {
 
 /** The arguments of `/bin/sh` for a program that is to carry a mark, and to hand it on. */
 export function markedArguments(mark: number, program: string, args: readonly string[]): readonly string[] {
-  return ['-c', `${TAKE_MARK} exec "$@"`, 'outloop', String(mark), program, ...args];
+  return scriptArguments(mark, 'exec "$@"', [program, ...args]);
+}
+
+/** The arguments of `/bin/sh` for a script of ours that takes a mark first, where there is one to take. */
+export function scriptArguments(
+  mark: number | undefined,
+  script: string,
+  args: readonly string[],
+): readonly string[] {
+  if (mark === undefined || process.platform !== 'linux') return ['-c', script, 'outloop', ...args];
+  return ['-c', `${TAKE_MARK} ${script}`, 'outloop', String(mark), ...args];
 }
 
 // Some shells name the limit -w, some -x.

@@ -37,6 +37,7 @@ export async function terminateTree(
   host: Host = THIS_MACHINE,
 ): Promise<Termination> {
   const means = tree.containment ?? 'process group';
+  if (tree.isEmptied === true) return { means, survivors: [] };
   const living = await lookTogether(tree, host);
   if (living.length === 0) return { means, survivors: [] };
   for (const identity of living) {

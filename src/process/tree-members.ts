@@ -15,6 +15,8 @@ export interface ProcessTree {
   /** The mark that every process of the tree has inherited, where it was given one. */
   readonly mark?: number;
   readonly containment?: ContainmentMeans;
+  /** The kernel itself has said that nobody is left. */
+  readonly isEmptied?: boolean;
   /** The scope's unit, where a scope contains it. */
   readonly unit?: string;
 }

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-/** A program with its arguments. */
-export interface CommandLine {
-  readonly file: string;
-  readonly arguments: readonly string[];
+/** A script for `/bin/sh` with its arguments. */
+export interface ShellScript {
+  readonly script: string;
+  readonly args: readonly string[];
 }
 
 /**
  * How a shell command is run. The outer shell writes down how the inner one ended, so that a supervisor which has
  * adopted the command, and is not its parent, learns its exit code too.
- * @param exitPath where the exit code goes, whole or not at all
+ * @param exitPath where the exit code goes, as a whole line or not at all
  */
-export function commandLine(command: string, exitPath: string): CommandLine {
-  return { file: '/bin/sh', arguments: ['-c', RUN, 'outloop', command, exitPath] };
+export function commandScript(command: string, exitPath: string): ShellScript {
+  return { script: RUN, args: [command, exitPath] };
 }
 
-const RUN = `/bin/sh -c "$1"; code=$?; printf %s "$code" >"$2.new" && mv -f "$2.new" "$2"; exit "$code"`;
+// So short a line is one write, and only a whole one counts: it needs no other name to begin with.
+const RUN = `/bin/sh -c "$1"; code=$?; printf '%s\\n' "$code" >"$2"; exit "$code"`;
 
 /** Where the exit code of a command goes, beside its output. */
 export function exitCodePath(streamPath: string): string {
@@ -26,7 +27,7 @@ export function exitCodePath(streamPath: string): string {
 export function readExitCode(streamPath: string): number | null {
   try {
     const text = readFileSync(exitCodePath(streamPath), 'utf8');
-    return /^\d{1,3}$/.test(text) ? Number(text) : null;
+    return /^\d{1,3}\n$/.test(text) ? Number(text) : null;
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import type { JournalState, OpenTask } from '../domain/state.ts';
 import type { ClaimTable } from './claims.ts';
 import { claimsOf, createClaimTable } from './claims.ts';
 import { durationHistory, expectedDuration } from './expected-end.ts';
+import { RETRY_WAIT_MS_MAX } from './retry-policy.ts';
 import type { WaitReason } from './wait-reason.ts';
 
 /** How much may run. Left out: no cap. */
@@ -23,6 +24,8 @@ export interface PickInput extends Pick<JournalState, 'open' | 'ended' | 'pauses
   readonly now: number;
   /** Whether the worker's environment for a task is in memory, or it needs none. */
   readonly hasCredentials: (task: OpenTask) => boolean;
+  /** True for a task that the state says to run, and of which nothing is left that would hold anything. */
+  readonly isOver?: (task: OpenTask) => boolean;
   /** Another rule that keeps a task from starting now. */
   readonly hold?: (task: OpenTask) => WaitReason | null;
 }
@@ -45,8 +48,14 @@ export function pick(input: PickInput): Picked {
   const room = createRoom(input.capacity);
   const holders = new Set<string>();
   for (const task of input.open.values()) {
+    if (task.runner === 'subagent') {
+      // It runs in its session: it takes no slot, but what it claims is taken.
+      holders.add(task.id);
+      table.add(task.id, claimsOf(task));
+      continue;
+    }
     if (task.phase === 'running') {
-      hold(task, room, table, holders);
+      if (input.isOver?.(task) !== true) hold(task, room, table, holders);
       continue;
     }
     const reason = ownReason(task, input);
@@ -78,11 +87,16 @@ function ownReason(task: OpenTask, input: PickInput): WaitReason | null {
   if (emergency !== null) return { kind: 'paused', scope: 'emergency', reason: emergency };
   if (queue !== null) return { kind: 'paused', scope: 'queue', reason: queue };
   if (dependencies.kind === 'waiting') return { kind: 'dependencies', taskIds: dependencies.for };
-  if (task.phase === 'queued' && task.notBefore !== undefined && task.notBefore > input.now) {
+  if (task.phase === 'queued' && task.notBefore !== undefined && isToCome(task.notBefore, input.now)) {
     return { kind: 'not_before', at: task.notBefore };
   }
   if (!input.hasCredentials(task)) return { kind: 'credentials', names: task.credentials };
   return input.hold?.(task) ?? null;
+}
+
+// One further off than any wait means that the clock was set back since.
+function isToCome(at: number, now: number): boolean {
+  return at > now && at - now <= RETRY_WAIT_MS_MAX;
 }
 
 const MET = { kind: 'met' } as const;

@@ -18,6 +18,9 @@ const FIRST_WAIT_MS: Readonly<Record<FailureClass, number | null>> = {
 const ASKED_WAIT_MS = 1_000;
 const WAIT_MS_MAX = 30 * 60_000;
 
+/** No failed attempt waits longer for the next one, in milliseconds. */
+export const RETRY_WAIT_MS_MAX = WAIT_MS_MAX * 1.25;
+
 /** How many attempts `--on-failure retry` stands for where no number is given. */
 export const RETRY_ATTEMPTS = 3;
 

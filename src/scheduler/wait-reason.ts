@@ -62,7 +62,7 @@ export function describeWait(reason: WaitReason, state: JournalState, now: numbe
     case 'slots':
       return { text: `queued: ${reason.taken} of ${reason.slots} slots`, until: soonest(state.open.keys()) };
     case 'machine_slots':
-      return { text: 'queued: all slots of this machine are taken', until: null };
+      return { text: 'queued: no free slot on this machine, or others came before', until: null };
     default:
       return unreachable(reason);
   }

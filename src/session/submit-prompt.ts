@@ -1,8 +1,9 @@
 import { failureText } from '../domain/failure.ts';
-import type { EndedTask, JournalState } from '../domain/state.ts';
+import type { JournalState } from '../domain/state.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
 import { readAttention } from '../journal/attention.ts';
+import type { Notice } from '../notices/notice.ts';
 import { isMachinePrompt, noticesIn, noticeText } from '../notices/notice-text.ts';
 import { ownUnheard } from '../notices/unheard.ts';
 import type { VerbContext } from '../verbs/context.ts';
@@ -22,7 +23,7 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
     return;
   }
   const prompt = input.prompt ?? '';
-  const proven = isMachinePrompt(prompt) ? noticesIn(prompt) : [];
+  const proven = isMachinePrompt(prompt) ? provenBy(prompt, read.value) : [];
   const unheard = mayBeBlocked(prompt) ? [] : untold(context, input, read.value, proven);
   const problem = await revive(context, read.value);
   if (unheard.length > 0 || problem !== null) {
@@ -46,13 +47,22 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
   );
 }
 
+// A line of our monitor carries the marks; the client's own notification of a subagent carries the client's id of it.
+function provenBy(prompt: string, state: JournalState): string[] {
+  const [, clientId = ''] = /<task-id>([\w-]{1,80})<\/task-id>/.exec(prompt) ?? [];
+  const own = [...state.ended.values()].filter(
+    (task) => task.subagentId !== undefined && task.subagentId === clientId,
+  );
+  return [...new Set([...noticesIn(prompt), ...own.map(({ id }) => id)])];
+}
+
 // What the client has in its queue, or is about to, comes by itself: a second telling would cost a turn.
 function untold(
   context: VerbContext,
   input: HookInput,
   state: JournalState,
   proven: readonly string[],
-): EndedTask[] {
+): Notice[] {
   const unheard = ownUnheard(state, context.asker).filter((task) => !proven.includes(task.id));
   const { queued } = findDeliveries(
     input.transcript_path,

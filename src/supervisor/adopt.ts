@@ -4,14 +4,12 @@ import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
 import { bootOf } from '../process/identity.ts';
-import { continueTree } from '../process/terminate.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
-import { treeOf } from './attempt-tree.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
@@ -26,8 +24,8 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
   const streamPath = card?.stream ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stdout`);
   const stderrPath = card?.stderr ?? join(context.runtime.streams, `${task.id}.${task.attempt}.stderr`);
   const files = workspaceOf(context, task);
-  const leader =
-    card !== null && context.processes.isAlive(card.leader) ? card.leader : findLeader(context, task.id);
+  // One that is gone is not looked for: what it has left behind carries its mark too, and is not the worker.
+  const leader = card === null ? findLeader(context, task.id) : card.leader;
   const redactText = createRedactor(redactedValues(adoptedEnvironment(context, task.id, leader)));
   const attempt: WatchedAttempt = {
     task,
@@ -51,18 +49,19 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     containment: card?.containment ?? 'process group',
     // The card says that the tree stands still, also where the task was resumed while nobody looked.
     pausedSince: card?.paused_at ?? task.pausedAt ?? null,
+    gone: null,
+    looksToContinue: 0,
     reportedAt: 0,
   };
   skipKnownLines(attempt);
-  // It may have been resumed while nobody was there to let it go on.
-  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);
   return attempt;
 }
 
 // What the worker inherited went with the supervisor that had it; as long as the worker lives, it can be asked. Else its
 // session may have handed it over again.
 function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: ProcessIdentity | null) {
-  const worker = leader === null ? {} : context.processes.environmentOf(leader.pid);
+  const isThere = leader !== null && context.processes.isAlive(leader);
+  const worker = isThere ? context.processes.environmentOf(leader.pid) : {};
   return { ...context.env, ...context.handoffs.get(taskId), ...worker };
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
+import { errnoOf } from '../journal/journal-file.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
-import type { WatchedAttempt } from './context.ts';
+import type { SupervisorContext, WatchedAttempt } from './context.ts';
 
 /**
  * What a later supervisor needs to adopt a running worker. Not synced and not the truth: without it the worker is
@@ -23,14 +24,26 @@ export interface AttemptCard {
   readonly paused_at?: number;
 }
 
-/** Writes the card of an attempt as it stands, if its worker ever came up. */
-export function keepAttemptCard(internal: string, attempt: WatchedAttempt): void {
+/**
+ * Writes the card of an attempt as it stands, if its worker ever came up. A disk that refuses it keeps nobody from
+ * watching the attempt: a successor finds the worker by its marks.
+ */
+export function keepAttemptCard(
+  { paths, log }: Pick<SupervisorContext, 'paths' | 'log'>,
+  attempt: WatchedAttempt,
+): void {
   const card = attemptCard(attempt);
-  if (card !== null) writeAttemptCard(internal, card);
+  if (card === null) return;
+  try {
+    writeAttemptCard(paths.internal, card);
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    log(`${attempt.task.id}: its card cannot be written: ${(error as Error).message}`);
+  }
 }
 
 /** The card of an attempt as it stands. Null when its worker never came up. */
-export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
+function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
   if (attempt.leader === null) return null;
   return {
     task_id: attempt.task.id,
@@ -49,9 +62,15 @@ export function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
 /** Writes the card of an attempt, whole or not at all. */
 export function writeAttemptCard(internal: string, card: AttemptCard): void {
   const path = cardPath(internal, card.task_id);
-  mkdirSync(join(internal, 'attempts'), { recursive: true, mode: 0o700 });
-  writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  try {
+    if (!existsSync(attemptsFolder(internal)))
+      mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
+    writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    rmSync(`${path}.new`, { force: true });
+    throw error;
+  }
 }
 
 /** The card of a task's attempt; null when there is none, it is of another attempt, or makes no sense. */
@@ -78,20 +97,26 @@ function parseCard(path: string): AttemptCard | null {
 export function listAttemptCards(internal: string): readonly AttemptCard[] {
   let names: string[];
   try {
-    names = readdirSync(join(internal, 'attempts'));
+    names = readdirSync(attemptsFolder(internal));
   } catch {
     return [];
   }
   return names.flatMap((name) =>
-    name.endsWith('.json') ? (parseCard(join(internal, 'attempts', name)) ?? []) : [],
+    name.endsWith('.json') ? (parseCard(join(attemptsFolder(internal), name)) ?? []) : [],
   );
 }
 
-/** Removes the card of an attempt that has ended. */
-export function removeAttemptCard(internal: string, taskId: string): void {
+/** Removes the card of an attempt that is over; that of the next one stays. */
+export function removeAttemptCard(internal: string, taskId: string, attempt: number): void {
+  if (readAttemptCard(internal, taskId, attempt) === null) return;
   rmSync(cardPath(internal, taskId), { force: true });
 }
 
+/** Where the cards lie. */
+export function attemptsFolder(internal: string): string {
+  return join(internal, 'attempts');
+}
+
 function cardPath(internal: string, taskId: string): string {
-  return join(internal, 'attempts', `${taskId}.json`);
+  return join(attemptsFolder(internal), `${taskId}.json`);
 }

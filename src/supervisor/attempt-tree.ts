@@ -7,10 +7,24 @@ import type { WatchedAttempt } from './context.ts';
 
 /** The process tree of an attempt, by everything that is known of it. */
 export function treeOf(
-  attempt: Pick<WatchedAttempt, 'task' | 'leader' | 'remembered' | 'containment'>,
+  attempt: Pick<WatchedAttempt, 'task' | 'leader' | 'remembered' | 'containment' | 'exit'>,
 ): ProcessTree {
   const { task, leader, remembered, containment } = attempt;
-  return { ...markedTree(task.id, task.attempt), leader, remembered: [...remembered.values()], containment };
+  return {
+    ...markedTree(task.id, task.attempt),
+    leader,
+    remembered: [...remembered.values()],
+    containment,
+    isEmptied: hasEmptied(attempt),
+  };
+}
+
+/**
+ * True where the worker's exit code has come out of its PID namespace: the kernel lets the first process of one end only
+ * when all the others are gone. A signal says less, as it may have ended who waited for that one.
+ */
+function hasEmptied({ containment, exit }: Pick<WatchedAttempt, 'containment' | 'exit'>): boolean {
+  return containment === 'PID namespace' && exit !== null && exit.code !== null;
 }
 
 /** The process tree of an attempt, by its card alone. */

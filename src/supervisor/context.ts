@@ -49,7 +49,13 @@ export interface WatchedAttempt {
   readonly containment: ContainmentMeans;
   /** Since when its tree stands still. Milliseconds since the epoch. */
   pausedSince: number | null;
+  /** Since when its leader was seen to be gone, and when last, on the monotonic clock. */
+  gone: { readonly since: number; readonly seenAt: number } | null;
+  /** At how many more looks its tree is told to go on. */
+  looksToContinue: number;
   ending: boolean;
+  /** Nothing is left of it but to say so in the journal: its slots are free. */
+  isOver?: boolean;
   heartbeatAt: number;
   reportedAt: number;
 }

@@ -1,27 +1,28 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import { fail, ok } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import { endTask } from '../ending/end-task.ts';
+import type { Ending } from '../ending/ending.ts';
+import type { Decide } from '../journal/attempt.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
-
 import { judgeOutcome } from '../observe/outcome.ts';
 import { redact } from '../observe/redact.ts';
 import type { Verdict } from '../observe/verdict.ts';
 import { containmentOf, limitMeans } from '../process/containment.ts';
-import { marksWork } from '../process/inherited-mark.ts';
-import type { Termination } from '../process/terminate.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
-import { finishWorkspace } from '../workspace/finish.ts';
-import { readStoredResult } from '../workspace/result-file.ts';
+import { isFinished } from '../workspace/finish.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
+import { commitTogether } from './commit-together.ts';
+import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
-import { keepFinalReport } from './keep-report.ts';
+import { readLastWords } from './last-words.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
@@ -29,7 +30,6 @@ import { pumpRest } from './watch-attempt.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
-const STDERR_TAIL_BYTES = 4_096;
 
 /**
  * Brings an attempt to its end: its whole tree gone, its last words read, its outcome judged, its workspace finished,
@@ -47,8 +47,10 @@ export async function endAttempt(
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);
-  const retried = await retryLater(context, attempt, outcome);
-  if (!retried.ok) return retried;
+  // A supervisor that died behind the last page of the workspace has decided: there is no other attempt after that.
+  const isDecided = isFinished(context.paths, task.id);
+  const retried = isDecided ? ok(false) : await retryLater(context, attempt, outcome);
+  if (!retried.ok) return leaveToHistory(context, attempt, retried);
   if (retried.value) {
     removeTraces(context, attempt);
     return ok('retried');
@@ -73,17 +75,29 @@ export async function endAttempt(
       touched: outcome.touched ?? [],
     },
     attempt.redact,
+    // An heir's id must be free, which a change that is decided beside others cannot see.
+    heir === null ? (over, decide) => commitOver(over, attempt, decide) : commitAlone,
     heir,
   );
-  if (!ended.ok) return ended;
+  if (!ended.ok) return leaveToHistory(context, attempt, ended);
   removeTraces(context, attempt);
   if (heir !== null) passOnEnvironment(context, task.id);
   context.handoffs.delete(task.id);
   return ended;
 }
 
+// What the disk did not confirm may be history all the same: then nothing is left to do but to tidy up.
+function leaveToHistory<T>(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  failed: { readonly ok: false; readonly failure: T & { readonly code: string } },
+): typeof failed {
+  if (failed.failure.code === 'task_ended') removeTraces(context, attempt);
+  return failed;
+}
+
 function removeTraces(context: SupervisorContext, attempt: WatchedAttempt): void {
-  removeAttemptCard(context.paths.internal, attempt.task.id);
+  removeAttemptCard(context.paths.internal, attempt.task.id, attempt.task.attempt);
   rmSync(attempt.streamPath, { force: true });
   rmSync(attempt.stderrPath, { force: true });
   rmSync(exitCodePath(attempt.streamPath), { force: true });
@@ -111,6 +125,7 @@ export function endUnstarted(
       denied: [],
     },
     redact,
+    commitAlone,
   );
 }
 
@@ -137,7 +152,7 @@ function judge(attempt: WatchedAttempt): Verdict {
     fold: attempt.fold,
     exitCode: attempt.exit?.code ?? readExitCode(attempt.streamPath),
     signal: attempt.exit?.signal ?? null,
-    stderrTail: readTail(attempt.stderrPath),
+    stderrTail: readLastWords(attempt.stderrPath),
     cancelled: attempt.endReason === 'cancelled' || attempt.endReason === 'emergency',
     restarted: attempt.restarted === true,
     emergency: attempt.endReason === 'emergency',
@@ -147,85 +162,53 @@ function judge(attempt: WatchedAttempt): Verdict {
   });
 }
 
-async function finish(
+function finish(
   context: SupervisorContext,
   task: OpenTask,
   end: TaskEnd,
   redactText: (text: string) => string,
+  commit: typeof commitTogether,
   heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
-  const finished = finishWorkspace(context.paths, task, end, redactText);
-  if (!finished.ok) return finished;
-  // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
-  keepFinalReport(context, task, finished.value.files);
-  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
-  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
-  return transact(context.journal, context, (state) => {
-    if (state.supervisor?.epoch !== context.epoch) {
-      return fail(failure('superseded', 'Another supervisor has taken over.'));
-    }
-    if (!state.open.has(task.id)) return fail(failure('task_ended', `Task ${task.id} has ended already.`));
-    const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
-    return ok({
-      events: [
-        ...successionLines(context, state, task, heir),
-        {
-          event: 'task.ended' as const,
-          task_id: task.id,
-          status,
-          results_location: finished.value.resultsLocation,
-          summary,
-          duration_ms: durationMs,
-          usage: end.usage,
-          epoch: context.epoch,
-        },
-      ],
-      value: {
-        id: task.id,
-        agent: task.agent,
-        description: task.description,
-        sessionId: task.sessionId,
-        owner: task.owner,
-        ...(task.options.name === undefined ? {} : { name: task.options.name }),
-        submittedAt: task.submittedAt,
-        startedAt: end.startedAt,
-        endedAt: end.endedAt,
-        durationMs,
-        status,
-        summary,
-        resultsLocation: finished.value.resultsLocation,
-        usage: end.usage,
-        workerSessionId: end.workerSessionId,
-        heard: false,
-      },
-    });
-  });
+  return endTask(
+    endingOf(context, commit, (state) => successionLines(context, state, task, heir)),
+    task,
+    end,
+    redactText,
+  );
 }
 
-function containmentWords({ means, survivors }: Termination): string {
-  // Of a scope and of a namespace the kernel knows every process; of a group only what could be found is known.
-  if (survivors.length === 0) {
-    return means === 'process group'
-      ? `no survivor found (process group, remembered descendants, environment${marksWork() ? ', inherited mark' : ''})`
-      : `nothing survives, no survivor found (${means})`;
-  }
-  return `could not be ended: pid ${survivors.map(({ pid }) => pid).join(', ')} (${means})`;
+/** What this supervisor ends tasks with: only as long as no other one has taken over. */
+export function endingOf(
+  context: SupervisorContext,
+  commit: typeof commitTogether = commitAlone,
+  linesBefore: NonNullable<Ending['linesBefore']> = () => [],
+): Ending {
+  return {
+    paths: context.paths,
+    journal: context.journal,
+    now: context.now,
+    log: context.log,
+    linesBefore,
+    commit: (decide) => commit(context, decide),
+    obstacle: (state) =>
+      state.supervisor?.epoch === context.epoch
+        ? null
+        : failure('superseded', 'Another supervisor has taken over.'),
+  };
 }
 
-function readTail(path: string): string {
-  let descriptor: number;
-  try {
-    descriptor = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(descriptor);
-    const bytes = Buffer.alloc(Math.min(size, STDERR_TAIL_BYTES));
-    readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
+function commitAlone<T>(context: SupervisorContext, decide: Decide<T>): Promise<Result<T>> {
+  return transact(context.journal, context, decide);
+}
+
+/** Commits the end of an attempt of which nothing is left, with the start of whoever gets its slots. */
+function commitOver<T>(
+  context: SupervisorContext,
+  attempt: WatchedAttempt,
+  decide: Decide<T>,
+): Promise<Result<T>> {
+  attempt.isOver = true;
+  context.poke();
+  return commitTogether(context, decide);
 }

@@ -2,7 +2,7 @@ import type { EndedTask, JournalState } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
 import { failedDependents } from '../scheduler/failed-dependents.ts';
 import type { SupervisorContext } from './context.ts';
-import { deliverEnds } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { endUnstarted } from './end-attempt.ts';
 
 /** Ends the waiting tasks that somebody asked to cancel. */
@@ -13,7 +13,7 @@ export async function endCancelled(context: SupervisorContext, state: JournalSta
     const done = await endUnstarted(context, task);
     if (done.ok) ended.push(done.value);
   }
-  deliverEnds(context, ended);
+  deliver(context, ended);
 }
 
 /** Ends the waiting tasks that can never start, because one that had to complete did not; and those behind them. */
@@ -29,5 +29,5 @@ export async function endFailedDependents(context: SupervisorContext, state: Jou
     if (done.ok) ended.push(done.value);
     else context.log(`${task.id}: cannot be ended yet: ${done.failure.message}`);
   }
-  deliverEnds(context, ended);
+  deliver(context, ended);
 }

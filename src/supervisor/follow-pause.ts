@@ -21,14 +21,21 @@ export function followPause(
       context.log(`${attempt.task.id}: paused`);
       attempt.pausedSince = pausedAt;
       // Before the tree stands still: a later supervisor may find the task resumed, and must know what to let go on.
-      keepAttemptCard(context.paths.internal, attempt);
+      keepAttemptCard(context, attempt);
     }
     suspendTree(treeOf(attempt), context.processes);
   } else if (attempt.pausedSince !== null && pausedAt === null) {
     passTime(context, attempt);
     attempt.pausedSince = null;
-    continueTree(treeOf(attempt), context.processes);
-    keepAttemptCard(context.paths.internal, attempt);
+    attempt.looksToContinue = LOOKS_TO_CONTINUE;
     context.log(`${attempt.task.id}: resumed`);
   }
+  if (attempt.pausedSince === null && attempt.looksToContinue > 0) {
+    attempt.looksToContinue -= 1;
+    continueTree(treeOf(attempt), context.processes);
+    keepAttemptCard(context, attempt);
+  }
 }
+
+// One that was missed at the first of them would stand still until its time is over.
+const LOOKS_TO_CONTINUE = 2;

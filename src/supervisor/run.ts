@@ -13,9 +13,11 @@ import { treeOf } from './attempt-tree.ts';
 import type { Bell } from './bell.ts';
 import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
+import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
 import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
+import { sweepTraces } from './sweep-traces.ts';
 import { tick } from './tick.ts';
 
 const LOOK_EVERY_MS = 1_000;
@@ -46,6 +48,8 @@ export async function runSupervisor(
   if (!claimed) return;
   context.log(`supervising ${context.paths.root}, epoch ${context.epoch}, version ${VERSION}`);
   takeHandoffs(context, handoffs);
+  const claimedState = readState(context.journal);
+  if (claimedState.ok) sweepTraces(context, claimedState.value);
   await superviseUntilDone(context, bell, leaving);
 }
 
@@ -122,6 +126,7 @@ async function superviseUntilDone(
   server.close();
   if (why === 'vanished') await abandon(context);
   if (why === 'vanished') return;
+  await flushCommits(context);
   removeIfEmpty(context.runtime.streams);
   rmSync(context.runtime.socket, { force: true });
   rmSync(cardPath, { force: true });

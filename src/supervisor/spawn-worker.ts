@@ -10,9 +10,10 @@ import { workResultJsonSchema } from '../domain/work-result.ts';
 import { withoutCredentials, workerEnvironment } from '../ipc/environment.ts';
 import { createFold } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { containedCommand, containmentOf } from '../process/containment.ts';
+import type { ContainedCommand } from '../process/containment.ts';
+import { containedCommand, containedScript, containmentOf } from '../process/containment.ts';
 import type { StartedProcess } from '../process/processes.ts';
-import { commandLine, exitCodePath } from '../runners/command.ts';
+import { commandScript, exitCodePath } from '../runners/command.ts';
 import { findClient } from '../runners/find-client.ts';
 import type { HeadlessSpec } from '../runners/headless-command.ts';
 import { headlessArguments, workerMarks } from '../runners/headless-command.ts';
@@ -57,14 +58,17 @@ export function spawnWorker(
     spawnError: spawned.ok ? null : spawned.failure.message,
     endReason: null,
     ending: false,
-    heartbeatAt: 0,
+    // The kernel knows the members of a namespace or a scope; of a group only an early look sees who leaves it.
+    heartbeatAt: context.containment() === 'process group' ? 0 : context.now(),
     exceeded: null,
     meter: createMeter(context.clock(), 0),
     containment: context.containment(),
     pausedSince: null,
+    gone: null,
+    looksToContinue: 0,
     reportedAt: 0,
   };
-  keepAttemptCard(context.paths.internal, attempt);
+  keepAttemptCard(context, attempt);
   child?.onExit((code, signal) => {
     attempt.exit = { code, signal };
     context.poke();
@@ -95,8 +99,7 @@ function trySpawn(
       ? clientProgram(context, task, files, place)
       : ok(commandProgram(context, task, task.command, place));
   if (!program.ok) return program;
-  const { file, args, env, stdin, stderrPath } = program.value;
-  const contained = containedCommand(context.containment(), file, args, containmentOf(task));
+  const { contained, env, stdin, stderrPath } = program.value;
   const opened: number[] = [];
   const open = (path: string, flags: number) => {
     const descriptor = openSync(path, flags, 0o600);
@@ -124,8 +127,7 @@ function trySpawn(
 
 /** What is started, and where it reads and writes. */
 interface WorkerProgram {
-  readonly file: string;
-  readonly args: readonly string[];
+  readonly contained: ContainedCommand;
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string;
   readonly stderrPath: string;
@@ -162,8 +164,12 @@ function clientProgram(
     depth: Number(environment.OUTLOOP_DEPTH ?? '0') + 1,
   };
   return ok({
-    file: client.value,
-    args: headlessArguments(spec),
+    contained: containedCommand(
+      context.containment(),
+      client.value,
+      headlessArguments(spec),
+      containmentOf(task),
+    ),
     env: { ...environment, ...workerMarks(spec) },
     stdin: files.prime,
     stderrPath,
@@ -177,7 +183,7 @@ function commandProgram(
   command: string,
   { environment, streamPath }: SpawnPlace,
 ): WorkerProgram {
-  const line = commandLine(command, exitCodePath(streamPath));
+  const { script, args } = commandScript(command, exitCodePath(streamPath));
   const marks = workerMarks({
     taskId: task.id,
     attempt: task.attempt,
@@ -186,8 +192,7 @@ function commandProgram(
     depth: Number(environment.OUTLOOP_DEPTH ?? '0') + 1,
   });
   return {
-    file: line.file,
-    args: line.arguments,
+    contained: containedScript(context.containment(), script, args, containmentOf(task)),
     // The model's credentials are nothing that a command needs, and they would be gone after a restart.
     env: { ...withoutCredentials(environment), ...marks, ...reportsOfPredecessors(context.paths, task) },
     stdin: '/dev/null',

@@ -46,10 +46,12 @@ export function readLines(reader: StreamReader, atMost: ReadBounds): ReadLines {
   }
   try {
     const lines: string[] = [];
-    const end = reader.offset + atMost.bytes;
+    // Most looks find nothing new: those take no memory.
+    const end = Math.min(reader.offset + atMost.bytes, fstatSync(descriptor).size);
     const linesMax = atMost.lines ?? Number.POSITIVE_INFINITY;
-    while (reader.offset < end && lines.length < linesMax) {
-      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - reader.offset));
+    const { size } = fstatSync(descriptor);
+    while (reader.offset < Math.min(end, size) && lines.length < linesMax) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, Math.min(end, size) - reader.offset));
       const read = readSync(descriptor, chunk, 0, chunk.length, reader.offset);
       if (read === 0) return { lines, more: false };
       reader.offset += takeLines(reader, chunk.subarray(0, read), lines, linesMax);

@@ -1,16 +1,18 @@
 import type { JournalState } from '../domain/state.ts';
-import { leaveAttention } from '../journal/attention.ts';
+import { endOrphans } from '../ending/end-orphans.ts';
 import { readState } from '../journal/journal.ts';
 import { errnoOf } from '../journal/journal-file.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
+import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliverEnds } from './deliver.ts';
-import { endAttempt } from './end-attempt.ts';
+import { deliver } from './deliver.ts';
+import { endAttempt, endingOf } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
 import { beat } from './heartbeat.ts';
+import { keepAttention } from './keep-attention.ts';
 import { keepLiveReport } from './keep-report.ts';
 import { leaveSettled } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
@@ -43,14 +45,17 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   beat(context);
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
   await endCancelled(context, state);
+  deliver(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
   await endFailedDependents(context, state);
   if (!isEmergency) {
     if (hasLiveSchedule(state)) await submitDue(context, state);
     await startReady(context, state);
   }
-  leaveAttention(context.journal);
+  await flushCommits(context);
+  const isBusy = state.open.size > 0 || context.running.size > 0;
+  keepAttention(context, !isBusy);
   leaveSettled(context, state.hash);
-  if (state.open.size > 0 || context.running.size > 0) return 'busy';
+  if (isBusy) return 'busy';
   return hasLiveSchedule(state) ? 'sleeping' : 'idle';
 }
 
@@ -62,7 +67,8 @@ async function submitDue(context: SupervisorContext, state: JournalState): Promi
 
 function adoptStrays(context: SupervisorContext, state: JournalState): void {
   for (const task of state.open.values()) {
-    if (task.phase !== 'running' || context.running.has(task.id)) continue;
+    // A subagent is its session's: there is no process of ours to take over.
+    if (task.phase !== 'running' || task.runner === 'subagent' || context.running.has(task.id)) continue;
     context.running.set(task.id, adoptAttempt(context, task));
     context.log(`${task.id}: adopted`);
   }
@@ -91,20 +97,30 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   void endAttempt(context, attempt)
     .then((ended) => {
       if (ended.ok) {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliverEnds(context, [ended.value]);
+        deliver(context, [ended.value]);
       } else if (ended.failure.code === 'task_ended') {
-        context.running.delete(attempt.task.id);
+        forget(context, attempt);
       } else {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
-        attempt.ending = false;
+        endAgain(attempt);
       }
     })
     .catch((error: unknown) => {
-      attempt.ending = false;
+      endAgain(attempt);
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
     })
     .finally(context.poke);
+}
+
+function endAgain(attempt: WatchedAttempt): void {
+  attempt.ending = false;
+  attempt.isOver = false;
+}
+
+// The next attempt of the same task may be under watch already.
+function forget({ running }: SupervisorContext, attempt: WatchedAttempt): void {
+  if (running.get(attempt.task.id) === attempt) running.delete(attempt.task.id);
 }

@@ -7,6 +7,8 @@ import { LOOK_BOUNDS, readLines, takeRest } from './stream-reader.ts';
 import { takeCommandLines } from './take-command-lines.ts';
 import { passTime, watchLimits } from './watch-limits.ts';
 
+const WORD_WAIT_MS = 3_000;
+
 /**
  * Takes in what a worker has written since the last look, as much as fits into one: each line goes redacted into the
  * transcript, and what a person wants to know becomes a progress line.
@@ -55,11 +57,21 @@ function takeLine(context: SupervisorContext, attempt: WatchedAttempt, line: str
 
 /** Looks at the worker's process: learns an end, and compares what it has used with its limits. */
 export function checkWorker(context: SupervisorContext, attempt: WatchedAttempt): void {
-  if (attempt.child === null && attempt.exit === null && !leaderLives(context, attempt)) {
-    attempt.exit = { code: null, signal: null };
-  }
+  const isGone = attempt.exit === null && !leaderLives(context, attempt);
+  if (isGone) noticeEnd(context, attempt);
   passTime(context, attempt);
-  watchLimits(context, attempt);
+  // One that has ended by itself, while this supervisor stood still, is not ended at a limit: how it ended is on its way.
+  if (!isGone) watchLimits(context, attempt);
+}
+
+// Of its own child a supervisor is told the end, and how; should that word never come, what it sees is enough. One that
+// stood still between two looks has to wait anew: the word may have come meanwhile.
+function noticeEnd(context: SupervisorContext, attempt: WatchedAttempt): void {
+  const now = context.clock().monotonic;
+  const { since, seenAt } = attempt.gone ?? { since: now, seenAt: now };
+  attempt.gone = { since: now - seenAt > WORD_WAIT_MS ? now : since, seenAt: now };
+  const isOverdue = attempt.leader !== null && now - attempt.gone.since >= WORD_WAIT_MS;
+  if (attempt.child === null || isOverdue) attempt.exit = { code: null, signal: null };
 }
 
 function leaderLives({ processes }: SupervisorContext, { leader }: WatchedAttempt): boolean {

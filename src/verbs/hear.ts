@@ -1,9 +1,9 @@
-import type { NoticeHeard } from '../domain/events.ts';
+import type { NoticeHeard } from '../domain/notice-events.ts';
 import { ok } from '../domain/result.ts';
 import { leaveAttention } from '../journal/attention.ts';
 import type { VerbContext } from './context.ts';
 
-/** Journals that the asking session has heard how these tasks ended. Ids that are heard already cost nothing. */
+/** Journals that the asking session has heard how these tasks ended, or these raised notices. Ids that are heard already cost nothing. */
 export async function markHeard(
   context: VerbContext,
   taskIds: readonly string[],
@@ -12,7 +12,7 @@ export async function markHeard(
   if (taskIds.length === 0) return;
   const { transact } = await import('../journal/transact.ts');
   const done = await transact(context.journal, context, (state) => {
-    const unheard = taskIds.filter((id) => state.ended.get(id)?.heard === false);
+    const unheard = taskIds.filter((id) => state.ended.get(id)?.heard === false || state.notices.has(id));
     return ok({
       events:
         unheard.length === 0

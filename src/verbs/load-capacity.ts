@@ -1,6 +1,7 @@
 import { DEFAULT_MAX_PARALLEL } from '../config/fields.ts';
 import { loadConfig, userStateFolder } from '../config/load-config.ts';
 import { freeSlots, slotsFolder } from '../process/machine-slots.ts';
+import { promisedSlots } from '../process/slot-line.ts';
 import type { Capacity } from '../scheduler/pick.ts';
 import type { VerbContext } from './context.ts';
 
@@ -11,5 +12,11 @@ export async function loadCapacity(context: VerbContext): Promise<Capacity> {
   const { max_parallel: slots, max_per_agent: perAgent, machine_slots: machineSlots } = config.value;
   if (machineSlots === undefined) return { slots, perAgent };
   const folder = slotsFolder(userStateFolder(context.env));
-  return { slots, perAgent, machineSlots, machineFree: freeSlots(folder, machineSlots) };
+  const promised = promisedSlots(folder, context.paths.root, context.now());
+  return {
+    slots,
+    perAgent,
+    machineSlots,
+    machineFree: Math.max(0, freeSlots(folder, machineSlots) - promised),
+  };
 }

@@ -19,6 +19,7 @@ export function requestOf(submitted: TaskSubmitted, after: readonly AfterPart[])
       brief: options.brief,
       bundle: options.bundle,
       name: options.name,
+      changes: options.changes,
       maxTurns: options.max_turns,
       budgetUsd: options.budget_usd,
       priority: options.priority,

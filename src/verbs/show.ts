@@ -175,7 +175,9 @@ function wordsOf(record: JournalRecord): string {
     case 'task.ended':
       return record.status.replace('_', ' ');
     case 'notice.heard':
-      return `the end was heard (${record.by})`;
+      return `heard (${record.by})`;
+    case 'notice.raised':
+      return record.text;
     default:
       return record.event;
   }

@@ -28,6 +28,8 @@ export interface FinishedWorkspace {
   readonly files: WorkspaceFiles;
   /** The folder, relative to the project root. */
   readonly resultsLocation: string;
+  /** It was finished before, and says itself how the task ended. */
+  readonly wasFinished: boolean;
 }
 
 /**
@@ -40,13 +42,13 @@ export function finishWorkspace(
   end: TaskEnd,
   redactText: Redactor = redact,
 ): Result<FinishedWorkspace> {
-  const active = workspaceActive(paths, task.id);
   const completed = workspaceCompleted(paths, task.id);
   const finished = {
     files: workspaceFiles(completed, task.agent),
     resultsLocation: displayPath(paths, completed),
+    wasFinished: isFinished(paths, task.id),
   };
-  if (lstat(completed)?.isDirectory() === true && lstat(active) === null) return ok(finished);
+  if (finished.wasFinished) return ok(finished);
   for (const step of finishSteps(paths, task, redactValue(end, redactText))) {
     const done = step();
     if (!done.ok) return done;
@@ -54,19 +56,26 @@ export function finishWorkspace(
   return ok(finished);
 }
 
+/** True when a task's folder has moved: then it says how the task ended, whatever else becomes known. */
+export function isFinished(paths: ReportsPaths, taskId: string): boolean {
+  const completed = lstat(workspaceCompleted(paths, taskId));
+  return completed?.isDirectory() === true && lstat(workspaceActive(paths, taskId)) === null;
+}
+
 /** The steps of `finishWorkspace`, each of which may be the last before a crash. For it and for tests. */
 export function finishSteps(paths: ReportsPaths, task: WorkspaceTask, end: TaskEnd): (() => Result<void>)[] {
   const files = workspaceFiles(workspaceActive(paths, task.id), task.agent);
   const completed = workspaceCompleted(paths, task.id);
   const location = displayPath(paths, completed);
+  let log: Result<readonly string[]> | undefined;
   const withLog = (write: (log: readonly string[]) => Result<void>): Result<void> => {
-    const log = progressLines(files);
+    log ??= progressLines(files);
     return log.ok ? write(log.value) : log;
   };
   return [
     () => clearWay(files, completed),
     () => createIfMissing(paths, task),
-    () => writeStoredResult(files.result, storedResult(task, end)),
+    () => writeStoredResult(files.result, storedResult(task, end), { sync: saysMore(task, end) }),
     () => withLog((log) => replaceFile(files.progress, endProgressPage(task, end, log, location))),
     () => withLog((log) => replaceFile(files.report, renderReport(endReport(task, end, log, location)))),
     () => logEnd(files.outputLog, end.status, end.endedAt, logResult(end, location)),
@@ -102,7 +111,15 @@ function createIfMissing(paths: ReportsPaths, task: WorkspaceTask): Result<void>
 function closeManifest(files: WorkspaceFiles, task: WorkspaceTask, end: TaskEnd): Result<void> {
   const read = readManifest(files.manifest);
   const manifest = read.ok && read.value !== null ? read.value : newManifest(task);
-  return writeManifest(files.manifest, endManifest(manifest, task, end), { sync: true });
+  return writeManifest(files.manifest, endManifest(manifest, task, end), { sync: saysMore(task, end) });
+}
+
+/**
+ * Whether the workspace holds what the journal does not: the result of an agent's work. How a command ended stands in the
+ * journal, which is synced, and from which what a power cut took can be written again.
+ */
+function saysMore({ agent }: WorkspaceTask, { result }: TaskEnd): boolean {
+  return agent !== 'command' && result !== null;
 }
 
 /** Should a folder of that name be there already, it is the one that counts, and the late one goes inside it. */

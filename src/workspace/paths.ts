@@ -50,11 +50,15 @@ export interface WorkspaceFiles {
   readonly folder: string;
   readonly manifest: string;
   readonly prime: string;
+  /** What a review is about, as it was when the review started. */
+  readonly changes: string;
   readonly progress: string;
   readonly outputLog: string;
   readonly transcript: string;
   readonly result: string;
   readonly report: string;
+  /** What a subagent of the session said last, whole; other tasks have none. */
+  readonly finalMessage: string;
 }
 
 /** The folder of a task that has not ended. */
@@ -67,17 +71,24 @@ export function workspaceCompleted(paths: Pick<ReportsPaths, 'completed'>, taskI
   return join(paths.completed, checked(taskId));
 }
 
+/** The one report of tasks that were submitted together. */
+export function joinedReportPath(paths: Pick<ReportsPaths, 'background'>, group: string): string {
+  return join(paths.background, 'joined', `${checked(group)}.md`);
+}
+
 /** Names the files of a workspace that lies (or will lie) in `folder`. The transcript of a command is its output. */
 export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles {
   return {
     folder,
     manifest: join(folder, 'manifest.json'),
     prime: join(folder, 'context-prime.md'),
+    changes: join(folder, 'changes.diff'),
     progress: join(folder, `${agent}_progress.md`),
     outputLog: outputLogIn(folder),
     transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),
     result: join(folder, 'result.json'),
     report: join(folder, 'report.md'),
+    finalMessage: join(folder, 'final-message.md'),
   };
 }
 

@@ -28,9 +28,13 @@ export const StoredResult = z.object({
 });
 export type StoredResult = z.infer<typeof StoredResult>;
 
-/** Writes `result.json` and has it on the disk before it returns: from then on the verdict can be read again. */
-export function writeStoredResult(path: string, result: StoredResult): Result<void> {
-  return replaceFile(path, `${JSON.stringify(result, null, 2)}\n`, { sync: true });
+/** Writes `result.json`. With `sync` it is on the disk before this returns, and survives a power cut. */
+export function writeStoredResult(
+  path: string,
+  result: StoredResult,
+  options: { sync: boolean },
+): Result<void> {
+  return replaceFile(path, `${JSON.stringify(result, null, 2)}\n`, options);
 }
 
 /** Reads a `result.json`; null if there is none. */

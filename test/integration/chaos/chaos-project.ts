@@ -29,8 +29,10 @@ export interface Seen {
 export interface ChaosProject extends AsyncDisposable {
   readonly project: TestProject;
   readonly outloop: (...args: string[]) => Promise<ProgramOutcome>;
-  /** Submits, and gives the id once it is acknowledged; null where it was refused or the command did not live to say. */
-  readonly submit: (command: string, retries: number) => Promise<string | null>;
+  /** Submits a command that nothing may keep from being accepted. */
+  readonly submit: (command: string, retries: number) => Promise<string>;
+  /** Waits for the end of a task, at most ten seconds: who waits starts the supervisor again that he finds gone. */
+  readonly watch: (id: string | undefined) => Promise<void>;
   readonly journal: () => Line[];
   /** What the supervisors have said. */
   readonly log: () => string;
@@ -42,6 +44,9 @@ export interface ChaosProject extends AsyncDisposable {
 
 /** Which node the plugin runs under. */
 export const NODE = { OUTLOOP_NODE: process.execPath };
+
+/** How the command line ends when it was called wrongly: then this harness is wrong. */
+const WRONG_USE = 2;
 
 /** Makes the project. Disposing of it fails if a process outlives it. */
 export async function createChaosProject(
@@ -79,10 +84,16 @@ export async function createChaosProject(
     supervisorPid,
     workers,
     submit: async (command, retries) => {
-      const { exitCode, stdout } = await outloop(
+      const { exitCode, stdout, stderr } = await outloop(
         ...['submit', '--command', command, '--retries', String(retries), '--json'],
       );
-      return exitCode === 0 ? (JSON.parse(stdout) as { task_id: string }).task_id : null;
+      if (exitCode !== 0) throw new Error(`not accepted (${exitCode}): ${stdout}${stderr}`);
+      return (JSON.parse(stdout) as { task_id: string }).task_id;
+    },
+    watch: async (id) => {
+      if (id === undefined) return;
+      const { exitCode, stderr } = await outloop('wait', id, '--timeout', '10s');
+      if (exitCode === WRONG_USE) throw new Error(stderr);
     },
     [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
   };

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pollUntil } from '../../harness/processes.ts';
 import type { ChaosProject, Line } from './chaos-project.ts';
-import { BEATS } from './workers.ts';
+import type { ChaosCommand } from './workers.ts';
+import { BEATS, LOUD_LINES } from './workers.ts';
 
 /** What is left after chaos. */
 export interface Verdict {
@@ -20,10 +21,14 @@ export interface Verdict {
 }
 
 /** Compares what was acknowledged with the journal, with what the workers wrote down, and with the process table. */
-export async function judgeChaos(chaos: ChaosProject, acknowledged: readonly string[]): Promise<Verdict> {
+export async function judgeChaos(
+  chaos: ChaosProject,
+  commands: ReadonlyMap<string, ChaosCommand>,
+): Promise<Verdict> {
+  const acknowledged = [...commands.keys()];
   const lines = chaos.journal();
   const beats = readBeats(chaos);
-  const results = endedLines(lines).map((line) => resultOf(chaos, line));
+  const results = endedLines(lines).map((line) => resultOf(chaos, line, commands.get(line.task_id ?? '')));
   const named = new Set(results.flatMap(({ containment }) => survivorsNamedIn(containment)));
   const survivors = await survivorsOf(chaos, named);
   const verified = await chaos.outloop('verify', '--json');
@@ -144,12 +149,24 @@ function beatsOutOfPlace(
   return [...problems];
 }
 
-function resultOf({ project }: ChaosProject, line: Line): { containment?: string; problem?: string } {
+function resultOf(
+  { project }: ChaosProject,
+  line: Line,
+  command: ChaosCommand | undefined,
+): { containment?: string; problem?: string } {
   const folder = join(project.dir, String(line.results_location));
   try {
     const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as Record<string, unknown>;
     if (result.status !== line.status) {
       return { problem: `${line.task_id}: the journal says ${line.status}, the result ${result.status}` };
+    }
+    const said = JSON.stringify(result.result);
+    if (
+      command?.kind === 'loud' &&
+      line.status === 'completed' &&
+      !said.includes(`${LOUD_LINES} lines of output`)
+    ) {
+      return { problem: `${line.task_id}: output was lost: ${said}` };
     }
     if (!existsSync(join(folder, 'report.md'))) return { problem: `${line.task_id} has no report` };
     return typeof result.containment === 'string' ? { containment: result.containment } : {};

@@ -42,7 +42,7 @@ export async function runChaos(plugin: string, plan: ChaosPlan): Promise<ChaosOu
     `${plan.means}: ${plan.rounds} rounds are over, waiting for ${openOf(chaos, acknowledged).length} tasks`,
   );
   await settle(plan, chaos, acknowledged);
-  const verdict = await judgeChaos(chaos, [...acknowledged.keys()]);
+  const verdict = await judgeChaos(chaos, acknowledged);
   if (verdict.problems.length > 0) plan.say(chaos.log());
   return { ...verdict, strikes, tookMs: performance.now() - began };
 }
@@ -80,7 +80,7 @@ async function strikeAll(
     struck[done ? what : 'nobody there'] = (struck[done ? what : 'nobody there'] ?? 0) + 1;
     if ((round + 1) % 20 === 0) plan.say(`${plan.means}: round ${round + 1} of ${plan.rounds}`);
     // Who watches a task starts the supervisor again that he finds gone.
-    if (beside.size < 4) scene.beside(chaos.outloop('wait', scene.open().at(-1) ?? '', '--timeout', '1s'));
+    if (beside.size < 4) scene.beside(chaos.watch(scene.open().at(-1)));
     await sleep(chance.between(20, 500));
   }
   await Promise.all(beside);
@@ -94,8 +94,7 @@ async function submitNext(
 ): Promise<void> {
   const command = left.shift();
   if (command === undefined) return;
-  const id = await chaos.submit(command.command, command.retries);
-  if (id !== null) acknowledged.set(id, command);
+  acknowledged.set(await chaos.submit(command.command, command.retries), command);
 }
 
 function openOf(chaos: ChaosProject, acknowledged: ReadonlyMap<string, ChaosCommand>): string[] {
@@ -139,7 +138,7 @@ async function settle(
     async () => {
       const [first] = open();
       if (first === undefined) return true;
-      await chaos.outloop('wait', first, '--timeout', '3s');
+      await chaos.watch(first);
       return false;
     },
     plan.settleMs,

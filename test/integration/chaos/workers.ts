@@ -28,6 +28,10 @@ const WHO = '"$OUTLOOP_TASK_ID" "$OUTLOOP_ATTEMPT"';
 const LONG = 600;
 const IGNORING = `trap "" TERM HUP INT;`;
 
+/** How many lines a loud command says. */
+export const LOUD_LINES = 40_000;
+const HALF_LOUD = `yes 'a line of output that is as long as lines of output are' | head -n ${LOUD_LINES / 2}`;
+
 /** How a command goes. `n`: for how many half seconds its main process lives. */
 const KINDS: Readonly<Record<string, (n: number) => string>> = {
   plain: (n) => `sh beat.sh ${WHO} main ${n}`,
@@ -45,7 +49,8 @@ const KINDS: Readonly<Record<string, (n: number) => string>> = {
   failing: (n) => `sh beat.sh ${WHO} main ${n}; exit 3`,
   killingItself: () => `sh beat.sh ${WHO} main 1; kill -9 $$`,
   shortest: () => `sh beat.sh ${WHO} main 1`,
-  loud: (n) => `sh beat.sh ${WHO} main ${n} & head -c 3000000 /dev/zero | tr '\\0' 'x' | fold -w 80; wait`,
+  // A part of its output at the beginning and a part at the end, so that supervisors change in between.
+  loud: (n) => `${HALF_LOUD}; sh beat.sh ${WHO} main ${n}; ${HALF_LOUD}`,
 };
 
 /** A command, and what it is called. */

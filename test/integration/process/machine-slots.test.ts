@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { identityOf } from '../../../src/process/identity.ts';
 import { freeSlots, handSlotsTo, keepSlotsOf, takeSlots } from '../../../src/process/machine-slots.ts';
+import { leaveLine, promisedSlots, standInLine } from '../../../src/process/slot-line.ts';
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'outloop-slots-'));
@@ -57,4 +58,45 @@ test('a file that makes no sense holds nothing', () => {
   writeFileSync(join(folder, '1'), 'rubbish');
   expect(freeSlots(folder, 2)).toBe(1);
   expect(takeSlots(folder, 2, 1, holder('/b', 'two'))).toBe(true);
+});
+
+describe('the line for slots', () => {
+  const NOW = 1_000_000;
+  const waiter = (root: string, need: number) => ({ root, need, process: holder(root, '').process });
+
+  test('promises what becomes free to who has waited longest, and nobody holds anything meanwhile', () => {
+    const folder = aFolder();
+    standInLine(folder, waiter('/heavy', 2), NOW);
+    standInLine(folder, waiter('/light', 1), NOW + 5);
+    expect(promisedSlots(folder, '/heavy', NOW + 10)).toBe(0);
+    expect(promisedSlots(folder, '/light', NOW + 10)).toBe(2);
+    expect(promisedSlots(folder, '/newcomer', NOW + 10)).toBe(3);
+    // Saying that one still waits does not cost one's place.
+    standInLine(folder, waiter('/heavy', 2), NOW + 20_000);
+    expect(promisedSlots(folder, '/light', NOW + 20_000)).toBe(2);
+    leaveLine(folder, '/heavy');
+    expect(promisedSlots(folder, '/light', NOW + 20_000)).toBe(0);
+    expect(freeSlots(folder, 2)).toBe(2);
+  });
+
+  test('forgets who is gone, who stands still, and what makes no sense', async () => {
+    const folder = aFolder();
+    const gone = spawn('sleep', ['60']);
+    standInLine(folder, { root: '/gone', need: 4, process: holder('', '', gone.pid).process }, NOW);
+    expect(promisedSlots(folder, '/light', NOW)).toBe(4);
+    gone.kill('SIGKILL');
+    await once(gone, 'exit');
+    expect(promisedSlots(folder, '/light', NOW)).toBe(0);
+    standInLine(folder, waiter('/stalled', 2), NOW);
+    expect(promisedSlots(folder, '/light', NOW + 31_000)).toBe(0);
+    writeFileSync(join(folder, 'rubbish.waits'), '{"root":1}');
+    expect(promisedSlots(folder, '/light', NOW)).toBe(2);
+  });
+
+  test('has two who came in the same millisecond in one order for both', () => {
+    const folder = aFolder();
+    standInLine(folder, waiter('/b', 1), NOW);
+    standInLine(folder, waiter('/a', 2), NOW);
+    expect([promisedSlots(folder, '/a', NOW), promisedSlots(folder, '/b', NOW)]).toEqual([0, 2]);
+  });
 });

@@ -1,11 +1,11 @@
 import type {
   GateTold,
-  NoticeHeard,
   QueuePaused,
   SupervisorStarted,
   TaskEnded,
   TaskSubmitted,
 } from '../../../src/domain/events.ts';
+import type { NoticeHeard } from '../../../src/domain/notice-events.ts';
 import type { ScheduleAdded } from '../../../src/domain/schedule-events.ts';
 
 /** A submitted task with everything filled in. */

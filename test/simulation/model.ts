@@ -1,0 +1,237 @@
+import type { AttemptStarted, JournalRecord, TaskEnded, TaskSubmitted } from '../../src/domain/events.ts';
+import type { Counts } from './counts.ts';
+import { checkStart, type ModelCapacity, type ModelTask } from './start-checks.ts';
+import type { Violations } from './violations.ts';
+
+/**
+ * A second, plain reading of the journal: it shares no code with the fold, and checks each record against those before it.
+ */
+export class Model {
+  readonly tasks = new Map<string, ModelTask>();
+  readonly paused = new Set<string>();
+  readonly occurrences = new Set<string>();
+  readonly schedules = new Map<string, boolean>();
+  /** Then times that were far are near. */
+  clockWasSetBack = false;
+  epoch = 0;
+  records = 0;
+  private readonly capacity: ModelCapacity;
+  private readonly violations: Violations;
+  private readonly counts: Counts;
+
+  constructor(capacity: ModelCapacity, violations: Violations, counts: Counts) {
+    this.capacity = capacity;
+    this.violations = violations;
+    this.counts = counts;
+  }
+
+  /** Takes one record of the history in. @param wall the clock on the wall */
+  take(record: JournalRecord, wall: number): void {
+    this.records += 1;
+    switch (record.event) {
+      case 'task.submitted':
+        this.onSubmitted(record);
+        return;
+      case 'attempt.started':
+        this.onStarted(record, wall);
+        return;
+      case 'attempt.failed':
+        this.onFailed(record);
+        return;
+      case 'cancel.requested': {
+        const task = this.tasks.get(record.task_id);
+        if (task === undefined || task.phase === 'ended' || task.cancelAsked) return;
+        task.cancelAsked = true;
+        this.step(`cancel asked while ${task.phase}`);
+        return;
+      }
+      case 'task.paused':
+      case 'task.resumed': {
+        const task = this.tasks.get(record.task_id);
+        if (task?.phase !== 'running') return;
+        task.paused = record.event === 'task.paused';
+        this.step(task.paused ? 'running → paused' : 'paused → running');
+        return;
+      }
+      case 'queue.paused':
+        this.paused.add(record.scope);
+        this.step(`${record.scope} paused`);
+        return;
+      case 'queue.resumed':
+        this.paused.delete(record.scope);
+        this.step(`${record.scope} resumed`);
+        return;
+      case 'task.ended':
+        this.onEnded(record);
+        return;
+      case 'notice.heard':
+        this.onHeard(record.task_ids, record.by);
+        return;
+      default:
+        this.onOther(record);
+        return;
+    }
+  }
+
+  /** The tasks that run, but for one. */
+  running(but = ''): ModelTask[] {
+    return [...this.tasks.values()].filter(({ id, phase }) => phase === 'running' && id !== but);
+  }
+
+  step(name: string): void {
+    this.counts.add(`transition: ${name}`);
+  }
+
+  private onOther(record: JournalRecord): void {
+    switch (record.event) {
+      case 'supervisor.started':
+        this.violations.expect(
+          record.epoch === this.epoch + 1,
+          'oneSupervisor',
+          () => `epoch ${record.epoch} after ${this.epoch}`,
+        );
+        this.epoch = record.epoch;
+        this.step('supervisor starts');
+        return;
+      case 'supervisor.stopped':
+        this.step('supervisor leaves');
+        return;
+      case 'journal.closed':
+        this.step('journal closed');
+        return;
+      case 'journal.continued':
+        this.step('journal continued');
+        return;
+      case 'schedule.added':
+        this.schedules.set(record.spec.schedule_id, false);
+        this.step('schedule added');
+        return;
+      case 'schedule.paused':
+      case 'schedule.resumed':
+        this.schedules.set(record.schedule_id, record.event === 'schedule.paused');
+        this.step(record.event.replace('.', ' '));
+        return;
+      case 'schedule.removed':
+        this.schedules.delete(record.schedule_id);
+        this.step('schedule removed');
+        return;
+      case 'schedule.skipped':
+        this.use(record.schedule_id, record.planned_at ?? '');
+        this.step('occurrence passed over');
+        return;
+      default:
+        return;
+    }
+  }
+
+  private onSubmitted(record: TaskSubmitted): void {
+    const id = record.task_id;
+    this.violations.expect(!this.tasks.has(id), 'oneEnd', () => `${id} is submitted twice`);
+    this.tasks.set(id, {
+      id,
+      submitted: record,
+      phase: 'queued',
+      attempt: 0,
+      cancelAsked: false,
+      paused: false,
+      retryAt: 0,
+      status: null,
+      heard: false,
+    });
+    const occurrence = record.occurrence_of;
+    if (occurrence === undefined) {
+      this.step('→ queued');
+      return;
+    }
+    this.use(occurrence.schedule_id, occurrence.planned_at);
+    const isLive = this.schedules.get(occurrence.schedule_id) === false && !this.paused.has('schedules');
+    this.violations.expect(isLive, 'schedules', () => `${id} is of a schedule that is paused or gone`);
+    this.step('schedule → queued');
+    return;
+  }
+
+  private use(scheduleId: string, plannedAt: string): void {
+    const key = `${scheduleId} ${plannedAt}`;
+    this.violations.expect(!this.occurrences.has(key), 'schedules', () => `${key} comes twice`);
+    this.occurrences.add(key);
+  }
+
+  private onStarted(record: AttemptStarted, wall: number): void {
+    const task = this.tasks.get(record.task_id);
+    const { violations } = this;
+    if (task === undefined) {
+      violations.add('oneAttempt', `${record.task_id} starts and was never submitted`);
+      return;
+    }
+    checkStart({
+      task,
+      record,
+      others: this.running(task.id),
+      tasks: this.tasks,
+      isPaused: this.paused.has('queue') || this.paused.has('emergency'),
+      isDue: task.retryAt <= wall || this.clockWasSetBack,
+      epoch: this.epoch,
+      capacity: this.capacity,
+      violations,
+    });
+    this.step(task.attempt === 0 ? 'queued → running' : 'queued → running again');
+    task.phase = 'running';
+    task.attempt = record.attempt;
+    task.paused = false;
+  }
+
+  private onFailed(record: Extract<JournalRecord, { event: 'attempt.failed' }>): void {
+    const task = this.tasks.get(record.task_id);
+    const is = task?.phase === 'running' && task.attempt === record.attempt;
+    this.violations.expect(
+      is,
+      'oneAttempt',
+      () => `${record.task_id}#${record.attempt} fails and does not run`,
+    );
+    this.violations.expect(
+      record.epoch === this.epoch,
+      'oneSupervisor',
+      () => `epoch ${record.epoch} retries`,
+    );
+    if (task === undefined) return;
+    this.violations.expect(
+      !task.cancelAsked,
+      'pauses',
+      () => `${task.id} is tried again though it was cancelled`,
+    );
+    task.phase = 'queued';
+    task.paused = false;
+    task.retryAt = Date.parse(record.retry_at);
+    this.step(`running → queued (${record.failure_class})`);
+  }
+
+  private onEnded(record: TaskEnded): void {
+    const task = this.tasks.get(record.task_id);
+    if (task === undefined) {
+      this.violations.add('oneEnd', `${record.task_id} ends and was never submitted`);
+      return;
+    }
+    this.violations.expect(
+      task.phase !== 'ended',
+      'oneEnd',
+      () => `${task.id} ended as ${task.status} and then as ${record.status}`,
+    );
+    this.violations.expect(
+      record.epoch === this.epoch,
+      'oneSupervisor',
+      () => `epoch ${record.epoch} ends ${task.id}`,
+    );
+    this.step(`${task.phase} → ${record.status}`);
+    task.phase = 'ended';
+    task.status = record.status;
+  }
+
+  private onHeard(ids: readonly string[], by: string): void {
+    for (const id of ids) {
+      const task = this.tasks.get(id);
+      this.violations.expect(task?.phase === 'ended', 'notices', () => `${id} is heard and has not ended`);
+      if (task !== undefined) task.heard = true;
+      this.step(`ended → heard (${by})`);
+    }
+  }
+}
