@@ -15,6 +15,14 @@ export interface HookInput {
   readonly stop_hook_active?: boolean;
   readonly tool_name?: string;
   readonly tool_input?: Readonly<Record<string, unknown>>;
+  readonly tool_response?: unknown;
+  readonly error?: string;
+  /** Set in hooks of a subagent. */
+  readonly agent_id?: string;
+  readonly agent_transcript_path?: string;
+  readonly last_assistant_message?: string;
+  /** At a stop: what the client itself has in the background. */
+  readonly background_tasks?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Reads the client's JSON from stdin. Anything that is not a JSON object reads as an empty input. */
