@@ -5,7 +5,7 @@ import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliver } from './deliver.ts';
+import { deliver, sendNotices } from './deliver.ts';
 import { endAttempt } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
@@ -18,6 +18,7 @@ import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 import { watchBlindly } from './watch-blindly.ts';
+import { raiseMatches } from './watch-output.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -43,6 +44,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const isEmergency = await followEmergency(context, state);
   beat(context);
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
+  await raiseMatches(context);
   await endCancelled(context, state);
   await endFailedDependents(context, state);
   if (!isEmergency) {
@@ -50,6 +52,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   await flushCommits(context);
+  sendNotices(context);
   const isBusy = state.open.size > 0 || context.running.size > 0;
   keepAttention(context, !isBusy);
   leaveSettled(context, state.hash);

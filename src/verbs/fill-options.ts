@@ -25,6 +25,9 @@ export function fillOptions(
   if (!report.ok) return report;
   const bundle = request.bundle === undefined ? ok(undefined) : findBundle(context, request.bundle);
   if (!bundle.ok) return bundle;
+  if (request.watchFor !== undefined && agent !== 'command') {
+    return fail(failure('usage', '--watch-for is for shell commands: an agent writes no lines of output.'));
+  }
   const recovery = recoveryOptions(request, agent);
   if (!recovery.ok) return recovery;
   const { preset = 'default' } = request;
@@ -44,6 +47,7 @@ export function fillOptions(
       bundle: bundle.value,
       name: request.name,
       changes: request.changes,
+      watch_for: request.watchFor,
       priority: request.priority,
       slots: request.slots,
     }),
