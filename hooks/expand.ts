@@ -1,16 +1,18 @@
 import { createApp } from '../src/app.ts';
-import { readHookInput } from '../src/entry/hook-io.ts';
+import { leave, readHookInput } from '../src/entry/hook-io.ts';
 import type { CommandScript } from '../src/session/expand-command.ts';
 import { expandCommand } from '../src/session/expand-command.ts';
 
 // UserPromptExpansion: the script beside each command's Markdown answers it. Only the one that was typed is loaded.
 const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScript }>>> = {
+  answer: () => import('../commands/answer.ts'),
   background: () => import('../commands/background.ts'),
   bundle: () => import('../commands/bundle.ts'),
   cancel: () => import('../commands/cancel.ts'),
   implement: () => import('../commands/implement.ts'),
   logs: () => import('../commands/logs.ts'),
   result: () => import('../commands/result.ts'),
+  retry: () => import('../commands/retry.ts'),
   review: () => import('../commands/review.ts'),
   run: () => import('../commands/run.ts'),
   status: () => import('../commands/status.ts'),
@@ -18,4 +20,4 @@ const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScri
 };
 
 const input = readHookInput();
-void expandCommand(createApp({ sessionId: input.session_id }), input, SCRIPTS);
+void expandCommand(createApp({ sessionId: input.session_id }), input, SCRIPTS).then(leave);

@@ -13,7 +13,7 @@ if [ "$hook" != guard ]; then
 fi
 
 case $hook in
-context-prime | prompt-submit | stop-control | session-end)
+context-prime | prompt-submit | stop-control | session-end | agent-launched | agent-end)
   . "$here/root.sh"
   outloop_find_root "${CLAUDE_PROJECT_DIR:-$PWD}"
   if [ ! -e "$OUTLOOP_REPORTS/.outloop/open" ]; then
@@ -31,6 +31,14 @@ context-prime | prompt-submit | stop-control | session-end)
   esac
   # Node need not look for the project again.
   set -- "$OUTLOOP_ROOT" "$OUTLOOP_REPORTS"
+  ;;
+agent-call)
+  # Only a call with a marker of ours, or of an agent of ours, is looked at. It is one line of JSON.
+  IFS= read -r call || :
+  case $call in *outloop:*) ;; *) exit 0 ;; esac
+  exec <<EOF
+$call
+EOF
   ;;
 record)
   # Only where Outloop has been used: it leaves nothing in a project that never delegated.
@@ -55,6 +63,13 @@ if [ -z "$OUTLOOP_NODE" ]; then
     exit 2
     ;;
   record) ;;
+  agent-call)
+    case $call in
+    *'[outloop:'*)
+      printf '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny","permissionDecisionReason":"%s"}}\n' "$missing"
+      ;;
+    esac
+    ;;
   expand) printf '{"decision":"block","reason":"%s"}\n' "$missing" ;;
   *) printf '{"systemMessage":"%s Background tasks could not be checked."}\n' "$missing" ;;
   esac

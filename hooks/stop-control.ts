@@ -1,5 +1,5 @@
 import { createApp } from '../src/app.ts';
-import { projectFromShell, runSessionHook } from '../src/entry/hook-io.ts';
+import { leave, projectFromShell, runSessionHook } from '../src/entry/hook-io.ts';
 import { controlStop } from '../src/session/control-stop.ts';
 import { stopSettings } from '../src/session/stop-settings.ts';
 
@@ -7,4 +7,4 @@ import { stopSettings } from '../src/session/stop-settings.ts';
 void runSessionHook('stop-control', async (input) => {
   const app = createApp({ sessionId: input.session_id, project: projectFromShell(process.argv) });
   await controlStop(app, input, await stopSettings(app));
-});
+}).then(leave);

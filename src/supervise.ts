@@ -16,9 +16,9 @@ const context = createSupervisorContext(process.argv[2] ?? process.cwd(), bell.r
 function log(line: string): void {
   const path = join(context.paths.internal, 'supervisor.log');
   try {
-    mkdirSync(context.paths.internal, { recursive: true, mode: 0o700 });
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES_MAX)
-      renameSync(path, `${path}.old`);
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size === undefined) mkdirSync(context.paths.internal, { recursive: true, mode: 0o700 });
+    else if (size > LOG_BYTES_MAX) renameSync(path, `${path}.old`);
     appendFileSync(path, `${new Date(context.now()).toISOString()} ${process.pid} ${line}\n`, {
       mode: 0o600,
     });

@@ -4,7 +4,7 @@ import type { LimitPreset, Limits } from '../limits/limit-table.ts';
 import type { CommandPolicy } from '../policy/commands/check-shell-command.ts';
 import type { Policy, PolicyRule } from '../policy/policy.ts';
 import type { PresetName } from '../policy/presets.ts';
-import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode } from './fields.ts';
+import type { ActivityChoice, AfterRestart, ContainmentChoice, GateMode, SubagentChoice } from './fields.ts';
 
 /** The settings in force for a project, without the policy: the defaults, the user's file, the project's file. */
 export interface Settings {
@@ -24,6 +24,8 @@ export interface Settings {
   readonly commands: CommandPolicy;
   /** What the activity log keeps of prompts; `off`: there is no log and no bundle. */
   readonly activity: ActivityChoice;
+  /** What becomes of a call of one of our agents that no task asked for. */
+  readonly subagents: SubagentChoice;
   readonly gate: GateMode;
   readonly gate_hold_ms: number;
   readonly client: { readonly path: string | undefined };
@@ -63,6 +65,7 @@ export interface ConfigLayer {
     readonly refuse?: readonly string[];
   };
   readonly activity?: ActivityChoice;
+  readonly subagents?: SubagentChoice;
   readonly gate?: GateMode;
   readonly gate_hold_ms?: number;
   readonly client?: { readonly path?: string };

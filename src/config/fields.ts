@@ -102,6 +102,10 @@ export type GateMode = (typeof GATE_MODES)[number];
 export const ACTIVITY_CHOICES = ['length', 'text', 'off'] as const;
 export type ActivityChoice = (typeof ACTIVITY_CHOICES)[number];
 
+/** What becomes of a call of one of our agents that the model makes on its own, without a task. */
+export const SUBAGENT_CHOICES = ['observe', 'admit', 'refuse'] as const;
+export type SubagentChoice = (typeof SUBAGENT_CHOICES)[number];
+
 /** How a worker is contained: by the strongest means present, or by no stronger one than named. */
 export const CONTAINMENT_CHOICES = ['auto', 'namespace', 'group'] as const;
 export type ContainmentChoice = (typeof CONTAINMENT_CHOICES)[number];

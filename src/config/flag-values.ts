@@ -23,6 +23,8 @@ export interface TaskFlags extends SchedulingFlags, LimitFlags, RecoveryFlags {
   readonly name?: string;
   /** A regular expression for lines of a command's output. */
   readonly watchFor?: string;
+  /** It runs inside the session that asks, as a subagent. */
+  readonly inSession?: true;
 }
 
 /** The flags by name, each with the reader of its value. */
@@ -42,6 +44,9 @@ export const FLAG_READERS: Readonly<
   ...LIMIT_READERS,
   ...RECOVERY_READERS,
 };
+
+/** The flags that have no value: what is meant is said by their name. */
+export const SWITCHES: Readonly<Record<string, TaskFlags>> = { 'in-session': { inSession: true } };
 
 /** Flags with one more over them. */
 export function addFlag(flags: TaskFlags, added: TaskFlags): TaskFlags {

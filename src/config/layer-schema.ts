@@ -12,6 +12,7 @@ import {
   NUMBER_FIELDS,
   type NumberField,
   type NumberFieldName,
+  SUBAGENT_CHOICES,
 } from './fields.ts';
 
 /** Rules that one file may add, and texts that one list may hold. */
@@ -43,6 +44,7 @@ export function layerSchema(kind: LayerKind) {
       })
       .optional(),
     activity: z.enum(ACTIVITY_CHOICES).optional(),
+    subagents: z.enum(SUBAGENT_CHOICES).optional(),
     gate: z.enum(GATE_MODES).optional(),
     gate_hold_ms: number('gate_hold_ms'),
     client: kind === 'user' ? z.strictObject({ path: clientPath.optional() }).optional() : onlyIn('user'),

@@ -39,6 +39,7 @@ export function mergeSettings(
       refuse: [...(user?.commands?.refuse ?? []), ...(project?.commands?.refuse ?? [])],
     },
     activity: both.activity ?? 'length',
+    subagents: both.subagents ?? 'observe',
     gate: both.gate ?? 'auto',
     gate_hold_ms: both.gate_hold_ms ?? DEFAULT_GATE_HOLD_MS,
     client: { path: user?.client?.path?.replace(/^~(?=\/)/, home) },

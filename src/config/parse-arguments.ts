@@ -3,7 +3,7 @@ import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { nearestName } from '../policy/nearest-name.ts';
-import { addFlag, FLAG_READERS, type TaskFlags } from './flag-values.ts';
+import { addFlag, FLAG_READERS, SWITCHES, type TaskFlags } from './flag-values.ts';
 import { opensQuote, readQuoted } from './quoted-text.ts';
 import { isStackedCommand, leadingCommand, looksLikeCommand } from './stacked-command.ts';
 
@@ -20,7 +20,7 @@ export const BACKGROUND_USAGE =
   '            [--after ID[,ID:end]] [--claim path:DIR] [--priority N] [--slots N]\n' +
   '            [--retries N] [--on-failure retry|agent:NAME] [--limits seed]\n' +
   '            [--silence 10m] [--tokens N] [--memory 2G] [--cpu 200%]\n' +
-  '            [--output 50M] [--processes N]';
+  '            [--output 50M] [--processes N] [--in-session]';
 
 /** Longer arguments are refused before anything reads them closely. */
 const ARGUMENT_CHARS_MAX = 20_000;
@@ -88,8 +88,12 @@ function splitParts(raw: string): Result<readonly Part[]> {
 
 function readFlag(raw: string, start: number, flag: RegExpExecArray): Result<{ part: Part; end: number }> {
   const [whole, name = '', equals] = flag;
-  if (!Object.hasOwn(FLAG_READERS, name)) return unknownFlag(name);
   let index = start + whole.length;
+  if (Object.hasOwn(SWITCHES, name)) {
+    if (equals !== '') return wrong(`--${name} has no value.`, BACKGROUND_USAGE);
+    return ok({ part: { kind: 'flag', name, value: '' }, end: index });
+  }
+  if (!Object.hasOwn(FLAG_READERS, name)) return unknownFlag(name);
   if (equals === '') while (index < raw.length && /[^\S\n]/.test(raw[index] ?? '')) index += 1;
   const quoted = readQuoted(raw, index);
   if (quoted === null && opensQuote(raw[index] ?? '')) return unbalanced(raw, index);
@@ -100,14 +104,16 @@ function readFlag(raw: string, start: number, flag: RegExpExecArray): Result<{ p
   return ok({ part: { kind: 'flag', name, value }, end: quoted?.end ?? index + value.length });
 }
 
+const KNOWN_FLAGS = [...Object.keys(FLAG_READERS), ...Object.keys(SWITCHES)];
+
 function unknownFlag(name: string): Result<never> {
-  const nearest = nearestName(name, Object.keys(FLAG_READERS));
+  const nearest = nearestName(name, KNOWN_FLAGS);
   const guess = nearest === undefined ? '' : ` Did you mean --${nearest}?`;
   return wrong(
     `There is no flag --${cleanLine(name, 30)}.${guess}`,
-    `If it belongs to the task, put the task in quotes.\nFlags: ${Object.keys(FLAG_READERS)
-      .map((known) => `--${known}`)
-      .join(' ')}`,
+    `If it belongs to the task, put the task in quotes.\nFlags: ${KNOWN_FLAGS.map(
+      (known) => `--${known}`,
+    ).join(' ')}`,
   );
 }
 
@@ -155,7 +161,8 @@ function readFlags(parts: readonly Part[], root: string | undefined): Result<Tas
     if (part.kind !== 'flag') continue;
     if (seen.has(part.name)) return wrong(`--${part.name} is given twice.`, BACKGROUND_USAGE);
     seen.add(part.name);
-    const read = FLAG_READERS[part.name]?.(part.value, root);
+    const known = SWITCHES[part.name];
+    const read = known === undefined ? FLAG_READERS[part.name]?.(part.value, root) : ok(known);
     if (read === undefined) return unknownFlag(part.name);
     if (!read.ok) return read;
     flags = addFlag(flags, read.value);

@@ -14,7 +14,7 @@ export function submittedEvent(task: TaskFacts, policyHash: string): TaskSubmitt
     is_background: true,
     status: 'initiated',
     context_prime_length: staticPrimeOf(task).length,
-    runner: task.command === undefined ? 'headless' : 'command',
+    runner: task.runner ?? (task.command === undefined ? 'headless' : 'command'),
     ...(task.command === undefined ? {} : { command: task.command }),
     ...(task.retryOf === undefined ? {} : { retry_of: task.retryOf }),
     ...(occurrence === undefined

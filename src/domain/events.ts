@@ -4,17 +4,16 @@ import { DependencyMoved } from './dependency-events.ts';
 import { NoticeHeard, NoticeRaised } from './notice-events.ts';
 import { ScheduleAdded, ScheduleChanged } from './schedule-events.ts';
 import { JournalClosed, JournalContinued, JournalRepaired, WorkspacesRemoved } from './segment-events.ts';
+import { AttemptTied } from './subagent-events.ts';
 import { TaskOptions } from './task-options.ts';
 
 /*
  * Terminology (the whole project keeps to it):
- *
  * - task: one piece of delegated work; attempt: one try at it
  * - agent: who does it; runner: how it is done
  * - owner: the client process that submitted a task (its pid and start time)
  * - session: a Claude Code conversation; worker: a Claude Code process that Outloop started
- * - record: one line of the journal; event: what a record says happened
- * - notice: what a session must hear; heard: it surely has
+ * - record: one line of the journal; event: what it says; notice: what a session must hear; heard: it surely has
  */
 
 /** A process that cannot be confused with a later one of the same pid. `start` is opaque: compare, never parse. */
@@ -57,7 +56,7 @@ export const TaskSubmitted = z.strictObject({
   status: z.literal('initiated'),
   /** Characters of the static part of the prime, written at submit. */
   context_prime_length: z.int().nonnegative(),
-  runner: z.enum(['headless', 'command']),
+  runner: z.enum(['headless', 'command', 'subagent']),
   /** The shell command of the runner `command`. */
   command: z.string().optional(),
   /** The ended task that this one tries again. */
@@ -74,14 +73,14 @@ export const TaskSubmitted = z.strictObject({
 });
 export type TaskSubmitted = z.infer<typeof TaskSubmitted>;
 
-/** A supervisor is about to start the worker of an attempt. */
+/** A worker is about to start: by the supervisor, or of the runner `subagent` by the session itself. */
 export const AttemptStarted = z.strictObject({
   event: z.literal('attempt.started'),
   task_id: taskId,
   status: z.literal('running'),
   attempt: z.int().positive(),
   epoch: z.int().positive(),
-  /** The client's session id of the worker: `claude --resume` opens it. */
+  /** The client's session id of the worker: `claude --resume` opens it. Of a subagent, the session that it is in. */
   worker_session_id: z.string(),
   /** Characters of the real prime, rendered at start. */
   context_prime_length: z.int().nonnegative(),
@@ -207,6 +206,7 @@ export type SupervisorStopped = z.infer<typeof SupervisorStopped>;
 export const JournalEvent = z.discriminatedUnion('event', [
   TaskSubmitted,
   AttemptStarted,
+  AttemptTied,
   AttemptFailed,
   TaskPaused,
   QueuePaused,

@@ -1,7 +1,6 @@
 import { linkDependencies, moveDependency, settleDependents } from './dependencies.ts';
+import { endedTask } from './ended-task.ts';
 import type {
-  AttemptFailed,
-  AttemptStarted,
   CancelRequested,
   GateTold,
   JournalRecord,
@@ -9,12 +8,13 @@ import type {
   TaskSubmitted,
   TaskVoided,
 } from './events.ts';
+import { onAttemptFailed, onAttemptStarted, onAttemptTied } from './evolve-attempts.ts';
 import { onHeard, onRaised } from './evolve-notices.ts';
 import { onQueuePaused, onTaskPaused } from './evolve-pauses.ts';
 import { evolveSchedules, noteOccurrence, occurrenceOf } from './evolve-schedules.ts';
 import { onSupervisorStarted, onSupervisorStopped } from './evolve-supervisor.ts';
 import { JOURNAL_VERSION } from './journal-version.ts';
-import type { EndedTask, JournalState, OpenTask } from './state.ts';
+import type { EndedTask, JournalState } from './state.ts';
 import { ENDED_KEPT } from './state.ts';
 
 /**
@@ -39,6 +39,9 @@ function apply(state: JournalState, record: JournalRecord, at: number): readonly
       return [];
     case 'attempt.started':
       onAttemptStarted(state, record, at);
+      return [];
+    case 'attempt.tied':
+      onAttemptTied(state, record);
       return [];
     case 'attempt.failed':
       onAttemptFailed(state, record);
@@ -137,6 +140,7 @@ function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): vo
     credentials: record.credentials,
     submittedAt: at,
     ...(record.command === undefined ? {} : { command: record.command }),
+    ...(record.runner === 'subagent' ? { runner: record.runner } : {}),
     ...(record.retry_of === undefined ? {} : { retryOf: record.retry_of }),
     ...(record.occurrence_of === undefined ? {} : { occurrenceOf: occurrenceOf(record.occurrence_of) }),
   });
@@ -144,37 +148,11 @@ function onSubmitted(state: JournalState, record: TaskSubmitted, at: number): vo
   if (record.occurrence_of !== undefined) noteOccurrence(state, record.task_id, record.occurrence_of);
 }
 
-function onAttemptFailed(state: JournalState, record: AttemptFailed): void {
-  const task = state.open.get(record.task_id);
-  if (task?.phase !== 'running' || task.attempt !== record.attempt) return;
-  const { attempt, epoch, startedAt, workerSessionId, pausedAt, ...facts } = task;
-  state.open.set(task.id, {
-    ...facts,
-    phase: 'queued',
-    notBefore: Date.parse(record.retry_at),
-    lastFailure: { attempt, failureClass: record.failure_class, reason: record.reason },
-  });
-}
-
 function onCancelRequested(state: JournalState, record: CancelRequested, at: number): void {
   const task = state.open.get(record.task_id);
   if (task !== undefined && task.cancelRequestedAt === undefined) {
     state.open.set(task.id, { ...task, cancelRequestedAt: at });
   }
-}
-
-function onAttemptStarted(state: JournalState, record: AttemptStarted, at: number): void {
-  const task = state.open.get(record.task_id);
-  if (task === undefined) return;
-  const started = {
-    phase: 'running' as const,
-    attempt: record.attempt,
-    epoch: record.epoch,
-    startedAt: at,
-    workerSessionId: record.worker_session_id,
-  };
-  // Spread, it takes forty times as long: that many new properties behind a copy are V8's slow path.
-  state.open.set(task.id, Object.assign({}, task, started));
 }
 
 function onEnded(state: JournalState, record: TaskEnded, at: number): readonly EndedTask[] {
@@ -187,28 +165,6 @@ function onEnded(state: JournalState, record: TaskEnded, at: number): readonly E
   settleDependents(state, task, record.status);
   state.ended.set(task.id, endedTask(task, record, at));
   return pruneEnded(state);
-}
-
-function endedTask(task: OpenTask, record: TaskEnded, at: number): EndedTask {
-  const ended: EndedTask = {
-    id: task.id,
-    agent: task.agent,
-    description: task.description,
-    sessionId: task.sessionId,
-    owner: task.owner,
-    submittedAt: task.submittedAt,
-    startedAt: task.phase === 'running' ? task.startedAt : null,
-    endedAt: at,
-    durationMs: record.duration_ms,
-    status: record.status,
-    summary: record.summary,
-    resultsLocation: record.results_location,
-    usage: record.usage,
-    workerSessionId: task.phase === 'running' ? task.workerSessionId : null,
-    heard: false,
-  };
-  const { name } = task.options;
-  return name === undefined ? ended : { ...ended, name };
 }
 
 function onVoided(state: JournalState, record: TaskVoided): void {

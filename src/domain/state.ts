@@ -17,6 +17,8 @@ export interface TaskFacts {
   readonly submittedAt: number;
   /** The shell command of a task of the runner `command`. */
   readonly command?: string;
+  /** Set where the task runs inside the session that asked for it: the supervisor starts and ends no such task. */
+  readonly runner?: 'subagent';
   readonly retryOf?: string;
   readonly occurrenceOf?: { readonly scheduleId: string; readonly plannedAt: number };
 }
@@ -49,6 +51,8 @@ export type OpenTask = TaskFacts & {
         readonly startedAt: number;
         readonly workerSessionId: string;
         readonly pausedAt?: number;
+        /** The client's id of the subagent, once it has launched it. */
+        readonly subagentId?: string;
       }
   );
 
@@ -79,6 +83,11 @@ export interface EndedTask {
   readonly sessionId: string;
   readonly owner: ProcessIdentity | null;
   readonly name?: string;
+  readonly runner?: 'subagent';
+  /** The client's id of the subagent that did it. */
+  readonly subagentId?: string;
+  /** The tasks that it was submitted with, to be told of together. */
+  readonly group?: string;
   readonly submittedAt: number;
   readonly startedAt: number | null;
   readonly endedAt: number;

@@ -68,6 +68,11 @@ export const TaskOptions = z.strictObject({
     .max(RETRIES_MAX + 1)
     .optional(),
   on_failure: OnFailure.optional(),
+  /** Tasks that were submitted together bear the same one: they are told of together, with one joined report. */
+  group: z
+    .string()
+    .regex(/^[a-z0-9-]{8,80}$/)
+    .optional(),
   /** A regular expression, checked at submit: the first line of its output that fits it raises a notice. */
   watch_for: z.string().max(WATCH_CHARS_MAX).optional(),
   answer: Answer.optional(),

@@ -38,7 +38,8 @@ export function wakeLines(notices: readonly Notice[]): string[] {
   for (let from = 0; from < others.length; from += ENDS_PER_LINE) {
     lines.push(wakeLine(others.slice(from, from + ENDS_PER_LINE)));
   }
-  return lines;
+  const joined = joinedReports(ended);
+  return joined.length === 0 ? lines : [...lines, ...joined];
 }
 
 function isCommand({ agent }: EndedTask): boolean {
@@ -63,9 +64,21 @@ function wakeLine(ended: readonly EndedTask[]): string {
 
 /** The full text of notices for a hook's context: facts and where to read on, each result marked as data. */
 export function noticeText(notices: readonly Notice[]): string {
-  return notices
-    .map((notice) => (isRaised(notice) ? `${notice.text} ${noticeMark(notice.id)}` : noticeParagraph(notice)))
-    .join('\n\n');
+  const texts = notices.map((notice) =>
+    isRaised(notice) ? `${notice.text} ${noticeMark(notice.id)}` : noticeParagraph(notice),
+  );
+  return [
+    ...texts,
+    ...joinedReports(notices.filter((notice): notice is EndedTask => !isRaised(notice))),
+  ].join('\n\n');
+}
+
+/** Where the joined reports lie of tasks that were submitted together. */
+function joinedReports(ended: readonly EndedTask[]): string[] {
+  const paths = ended.flatMap(({ group, resultsLocation }) =>
+    group === undefined ? [] : resultsLocation.replace(/completed\/[^/]+$/, `joined/${group}.md`),
+  );
+  return [...new Set(paths)].map((path) => `Joined report of those submitted together: ${clip(path, 200)}`);
 }
 
 function noticeParagraph(task: EndedTask): string {

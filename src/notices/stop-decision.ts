@@ -4,6 +4,7 @@ import type { JournalState, OpenTask } from '../domain/state.ts';
 import { shortDuration } from '../domain/units.ts';
 import { isRaised, type Notice } from './notice.ts';
 import { noticeText } from './notice-text.ts';
+import { askForCalls, askForStop } from './subagent-text.ts';
 import type { Asker } from './unheard.ts';
 import { ownOpen, ownUnheard } from './unheard.ts';
 
@@ -34,6 +35,8 @@ export interface StopQuestion {
   readonly heldOut: boolean;
   /** Notices that the session is hearing of by another way right now. */
   readonly underway: ReadonlySet<string>;
+  /** True when the session goes on from this hook already. */
+  readonly isContinuation?: boolean;
   /** True when an idle session would be woken: its monitor listens and a supervisor lives. */
   readonly canWake: boolean;
   readonly now: number;
@@ -48,27 +51,50 @@ export function decideStop(question: StopQuestion): StopDecision {
   const { state, asker } = question;
   const mode = effectiveMode(question.mode, question.client);
   if (mode === 'off') return { kind: 'allow' };
-  const open = ownOpen(state, asker);
+  const { open, subagents } = splitOpen(ownOpen(state, asker));
   const ended = ownUnheard(state, asker).filter((task) => !question.underway.has(task.id));
-  if (mode === 'hold' && open.length > 0 && !question.heldOut) {
+  const key = ownerKey(asker.owner, asker.sessionId);
+  const isUntold = (task: OpenTask) => !(state.told.get(task.id) ?? []).includes(key);
+  const uncalled = subagents.filter((task) => task.phase === 'queued' && isUntold(task));
+  const toStop = question.isContinuation === true ? [] : subagents.filter(isToStop);
+  const asks = [...(uncalled.length === 0 ? [] : [askForCalls(uncalled)]), ...toStop.map(stopText)];
+  if (mode === 'hold' && open.length > 0 && !question.heldOut && asks.length === 0) {
     // What was raised is waited for now: it does not wait for the end of what goes on.
     if (!ended.some(isRaised)) return { kind: 'hold' };
     return { kind: 'continue', text: noticeText(ended), tell: [], hear: ended.map(({ id }) => id) };
   }
 
-  const key = ownerKey(asker.owner, asker.sessionId);
-  const gained = open.filter((task) => !(state.told.get(task.id) ?? []).includes(key));
-  if (ended.length === 0 && gained.length === 0) return { kind: 'allow' };
-  const tell = gained.map((task) => task.id);
-  if (mode === 'tell' && ended.length === 0) {
+  const gained = open.filter(isUntold);
+  if (ended.length === 0 && gained.length === 0 && asks.length === 0) return { kind: 'allow' };
+  const tell = [...gained, ...uncalled].map((task) => task.id);
+  if (mode === 'tell' && ended.length === 0 && gained.length > 0) {
     return { kind: 'say', text: openLines(open, question.now), tell };
   }
   return {
     kind: 'continue',
-    text: continuationText(question, open, ended, gained),
+    text: [...asks, continuationText(question, open, ended, gained)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     tell,
     hear: ended.map((task) => task.id),
   };
+}
+
+// A subagent of the session is the client's own: it waits for it and tells the session of its end by itself. So it is
+// no reason to hold or to tell, unless the call that starts it has not been made.
+function splitOpen(own: readonly OpenTask[]): { open: OpenTask[]; subagents: OpenTask[] } {
+  return {
+    open: own.filter((task) => task.runner !== 'subagent'),
+    subagents: own.filter((task) => task.runner === 'subagent'),
+  };
+}
+
+function isToStop(task: OpenTask): boolean {
+  return task.phase === 'running' && task.subagentId !== undefined && task.cancelRequestedAt !== undefined;
+}
+
+function stopText(task: OpenTask): string {
+  return task.phase === 'running' ? askForStop(task, task.subagentId ?? '') : '';
 }
 
 // `auto` is what each kind of client is served best with; a person's own choice holds for all of them.

@@ -21,9 +21,20 @@ export function ownOpen(state: JournalState, asker: Asker): OpenTask[] {
   return [...state.open.values()].filter((task) => isOwn(task, asker));
 }
 
-/** All that nobody has surely heard, ends and raised notices, each oldest first. */
+/** All that nobody has surely heard and that can be told, ends and raised notices, each oldest first. */
 export function allUnheard(state: JournalState): Notice[] {
-  return [...state.notices.values(), ...[...state.ended.values()].filter((task) => !task.heard)];
+  const ended = [...state.ended.values()].filter((task) => !task.heard && isTellable(state, task));
+  return [...state.notices.values(), ...ended];
+}
+
+/** False while one of those that a task was submitted with is open: they are told of together. */
+export function isTellable(
+  state: Pick<JournalState, 'open'>,
+  { group }: { readonly group?: string },
+): boolean {
+  if (group === undefined) return true;
+  for (const open of state.open.values()) if (open.options.group === group) return false;
+  return true;
 }
 
 /** What the asker itself has not heard. */

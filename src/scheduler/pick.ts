@@ -48,6 +48,12 @@ export function pick(input: PickInput): Picked {
   const room = createRoom(input.capacity);
   const holders = new Set<string>();
   for (const task of input.open.values()) {
+    if (task.runner === 'subagent') {
+      // It runs in its session: it takes no slot, but what it claims is taken.
+      holders.add(task.id);
+      table.add(task.id, claimsOf(task));
+      continue;
+    }
     if (task.phase === 'running') {
       if (input.isOver?.(task) !== true) hold(task, room, table, holders);
       continue;

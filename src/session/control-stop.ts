@@ -16,6 +16,7 @@ import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
 import { revive } from '../verbs/revive.ts';
 import { fresh } from './fresh.ts';
+import { settleSubagents } from './settle-subagents.ts';
 import type { StopSettings } from './stop-settings.ts';
 import { findDeliveries } from './transcript.ts';
 
@@ -48,6 +49,7 @@ export async function controlStop(
       answer({ systemMessage: `Outloop cannot watch over the open background tasks: ${problem}.` });
       return;
     }
+    if (look === readAttention && (await settleSubagents(context, input, read.value)) > 0) continue;
     const underway = await settleDeliveries(context, input, read.value);
     const decision = decideStop({
       state: read.value,
@@ -56,6 +58,7 @@ export async function controlStop(
       client,
       heldOut: context.now() >= holdUntil,
       underway,
+      isContinuation: input.stop_hook_active === true,
       canWake: canWake(context, client),
       now: context.now(),
     });

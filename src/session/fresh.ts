@@ -1,4 +1,4 @@
-import { type Notice, noticedAt } from '../notices/notice.ts';
+import { isRaised, type Notice, noticedAt } from '../notices/notice.ts';
 import { isListening } from '../notices/wake-pipe.ts';
 import type { VerbContext } from '../verbs/context.ts';
 
@@ -11,7 +11,16 @@ const UNDERWAY_MS = 2_000;
  */
 export function fresh(context: VerbContext, notices: readonly Notice[]): string[] {
   const { owner } = context.asker;
-  const young = notices.filter((notice) => context.now() - noticedAt(notice) < UNDERWAY_MS);
-  if (young.length === 0 || owner === null) return [];
-  return isListening(`${context.paths.internal}/wake`, owner) ? young.map(({ id }) => id) : [];
+  const isYoung = (notice: Notice) => context.now() - noticedAt(notice) < UNDERWAY_MS;
+  // Those that are told of together are told of when the last of them has ended.
+  const groups = new Set(notices.filter(isYoung).flatMap((notice) => groupOf(notice) ?? []));
+  const young = notices.filter((notice) => isYoung(notice) || groups.has(groupOf(notice) ?? ''));
+  // Of a subagent the client itself tells.
+  const byClient = young.filter((notice) => !isRaised(notice) && notice.subagentId !== undefined);
+  if (young.length === byClient.length || owner === null) return byClient.map(({ id }) => id);
+  return (isListening(`${context.paths.internal}/wake`, owner) ? young : byClient).map(({ id }) => id);
+}
+
+function groupOf(notice: Notice): string | undefined {
+  return isRaised(notice) ? undefined : notice.group;
 }

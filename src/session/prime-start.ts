@@ -1,6 +1,7 @@
 import { failureText } from '../domain/failure.ts';
+import type { JournalState } from '../domain/state.ts';
 import { answer, clipHookText } from '../entry/hook-io.ts';
-import { readAttention } from '../journal/attention.ts';
+import { readAttention, readWhole } from '../journal/attention.ts';
 import { startText } from '../notices/start-text.ts';
 import { othersUnheard, ownUnheard } from '../notices/unheard.ts';
 import { sweepWakePipes } from '../notices/wake-pipe.ts';
@@ -21,7 +22,9 @@ export async function primeStart(context: VerbContext): Promise<void> {
     return;
   }
   sweepWakePipes(`${context.paths.internal}/wake`, (pid) => identityOf(pid) !== null);
-  const state = read.value;
+  const orphans = await endOrphansOf(context, read.value);
+  const again = orphans > 0 ? await readWhole(context.journal) : read;
+  const state = again.ok ? again.value : read.value;
   const own = ownUnheard(state, context.asker);
   const others = othersUnheard(state, context.asker, (owner) => !isAlive(owner));
   const text = startText({
@@ -42,4 +45,12 @@ export async function primeStart(context: VerbContext): Promise<void> {
     [...own, ...others.orphaned].map((task) => task.id),
     'start',
   );
+}
+
+// What ran inside a session that was killed is nobody's any more.
+async function endOrphansOf(context: VerbContext, state: JournalState): Promise<number> {
+  if (![...state.open.values()].some((task) => task.runner === 'subagent')) return 0;
+  const { endOrphans } = await import('../ending/end-orphans.ts');
+  const { endingOf } = await import('./ending-of.ts');
+  return (await endOrphans(endingOf(context), state, isAlive)).length;
 }

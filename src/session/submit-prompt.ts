@@ -23,7 +23,7 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
     return;
   }
   const prompt = input.prompt ?? '';
-  const proven = isMachinePrompt(prompt) ? noticesIn(prompt) : [];
+  const proven = isMachinePrompt(prompt) ? provenBy(prompt, read.value) : [];
   const unheard = mayBeBlocked(prompt) ? [] : untold(context, input, read.value, proven);
   const problem = await revive(context, read.value);
   if (unheard.length > 0 || problem !== null) {
@@ -45,6 +45,15 @@ export async function submitPrompt(context: VerbContext, input: HookInput): Prom
     unheard.map((task) => task.id),
     'prompt',
   );
+}
+
+// A line of our monitor carries the marks; the client's own notification of a subagent carries the client's id of it.
+function provenBy(prompt: string, state: JournalState): string[] {
+  const [, clientId = ''] = /<task-id>([\w-]{1,80})<\/task-id>/.exec(prompt) ?? [];
+  const own = [...state.ended.values()].filter(
+    (task) => task.subagentId !== undefined && task.subagentId === clientId,
+  );
+  return [...new Set([...noticesIn(prompt), ...own.map(({ id }) => id)])];
 }
 
 // What the client has in its queue, or is about to, comes by itself: a second telling would cost a turn.

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { errnoOf } from '../journal/journal-file.ts';
@@ -62,8 +62,9 @@ function attemptCard(attempt: WatchedAttempt): AttemptCard | null {
 /** Writes the card of an attempt, whole or not at all. */
 export function writeAttemptCard(internal: string, card: AttemptCard): void {
   const path = cardPath(internal, card.task_id);
-  mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
   try {
+    if (!existsSync(attemptsFolder(internal)))
+      mkdirSync(attemptsFolder(internal), { recursive: true, mode: 0o700 });
     writeFileSync(`${path}.new`, JSON.stringify(card), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   } catch (error) {

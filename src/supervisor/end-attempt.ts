@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
-import { fail, ok } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
+import { endTask } from '../ending/end-task.ts';
+import type { Ending } from '../ending/ending.ts';
 import type { Decide } from '../journal/attempt.ts';
 import { transact } from '../journal/transact.ts';
 import { judgeCommand } from '../observe/command-outcome.ts';
@@ -13,15 +15,13 @@ import { containmentOf, limitMeans } from '../process/containment.ts';
 import { terminateTree } from '../process/terminate.ts';
 import { exitCodePath, readExitCode } from '../runners/command.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
-import { finishWorkspace, isFinished } from '../workspace/finish.ts';
-import { readStoredResult } from '../workspace/result-file.ts';
+import { isFinished } from '../workspace/finish.ts';
 import { removeAttemptCard } from './attempt-card.ts';
 import { treeOf } from './attempt-tree.ts';
 import { commitTogether } from './commit-together.ts';
 import { containmentWords } from './containment-words.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import type { Heir } from './judge-heir.ts';
-import { keepFinalReport } from './keep-report.ts';
 import { readLastWords } from './last-words.ts';
 import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
@@ -164,7 +164,7 @@ function judge(attempt: WatchedAttempt): Verdict {
   });
 }
 
-async function finish(
+function finish(
   context: SupervisorContext,
   task: OpenTask,
   end: TaskEnd,
@@ -172,53 +172,32 @@ async function finish(
   commit: typeof commitTogether,
   heir: Heir | null = null,
 ): Promise<Result<EndedTask>> {
-  const finished = finishWorkspace(context.paths, task, end, redactText);
-  if (!finished.ok) return finished;
-  // A folder that a supervisor before us finished already says how the task ended: the journal follows it.
-  const stored = readStoredResult(finished.value.files.result);
-  keepFinalReport(context, task, finished.value.files);
-  const status = stored.ok && stored.value !== null ? stored.value.status : end.status;
-  const summary = stored.ok && stored.value !== null ? stored.value.summary : end.summary;
-  return commit(context, (state) => {
-    if (state.supervisor?.epoch !== context.epoch) {
-      return fail(failure('superseded', 'Another supervisor has taken over.'));
-    }
-    if (!state.open.has(task.id)) return fail(failure('task_ended', `Task ${task.id} has ended already.`));
-    const durationMs = end.startedAt === null ? 0 : Math.max(0, end.endedAt - end.startedAt);
-    return ok({
-      events: [
-        ...successionLines(context, state, task, heir),
-        {
-          event: 'task.ended' as const,
-          task_id: task.id,
-          status,
-          results_location: finished.value.resultsLocation,
-          summary,
-          duration_ms: durationMs,
-          usage: end.usage,
-          epoch: context.epoch,
-        },
-      ],
-      value: {
-        id: task.id,
-        agent: task.agent,
-        description: task.description,
-        sessionId: task.sessionId,
-        owner: task.owner,
-        ...(task.options.name === undefined ? {} : { name: task.options.name }),
-        submittedAt: task.submittedAt,
-        startedAt: end.startedAt,
-        endedAt: end.endedAt,
-        durationMs,
-        status,
-        summary,
-        resultsLocation: finished.value.resultsLocation,
-        usage: end.usage,
-        workerSessionId: end.workerSessionId,
-        heard: false,
-      },
-    });
-  });
+  return endTask(
+    endingOf(context, commit, (state) => successionLines(context, state, task, heir)),
+    task,
+    end,
+    redactText,
+  );
+}
+
+/** What this supervisor ends tasks with: only as long as no other one has taken over. */
+export function endingOf(
+  context: SupervisorContext,
+  commit: typeof commitTogether = commitAlone,
+  linesBefore: NonNullable<Ending['linesBefore']> = () => [],
+): Ending {
+  return {
+    paths: context.paths,
+    journal: context.journal,
+    now: context.now,
+    log: context.log,
+    linesBefore,
+    commit: (decide) => commit(context, decide),
+    obstacle: (state) =>
+      state.supervisor?.epoch === context.epoch
+        ? null
+        : failure('superseded', 'Another supervisor has taken over.'),
+  };
 }
 
 function commitAlone<T>(context: SupervisorContext, decide: Decide<T>): Promise<Result<T>> {

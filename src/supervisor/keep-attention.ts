@@ -2,7 +2,7 @@ import { leaveAttention } from '../journal/attention.ts';
 import type { SupervisorContext } from './context.ts';
 
 /**
- * Leaves the file that hooks read, unless that would take more than a twentieth of the time: a long queue makes it a
+ * Leaves the file that hooks read, unless that would take more than a fiftieth of the time: a long queue makes it a
  * long file, and what has changed since the last one a hook can read from the journal itself.
  * @param isResting nobody may look again for long
  */
@@ -15,5 +15,5 @@ export function keepAttention(context: SupervisorContext, isResting: boolean): v
   KEPT.set(context, { notBefore: until + (until - from) * SHARE });
 }
 
-const SHARE = 20;
+const SHARE = 50;
 const KEPT = new WeakMap<SupervisorContext, { readonly notBefore: number }>();

@@ -1,8 +1,6 @@
 import type { OpenTask } from '../domain/state.ts';
 import { usageOf } from '../observe/stream-fold.ts';
-import { readReport } from '../workspace/finish.ts';
 import { writeLiveReport } from '../workspace/live-report.ts';
-import type { WorkspaceFiles } from '../workspace/paths.ts';
 import { displayPath } from '../workspace/paths.ts';
 import { progressLines } from '../workspace/progress.ts';
 import { renderReport } from '../workspace/report.ts';
@@ -35,16 +33,6 @@ export function keepLiveReport(context: SupervisorContext, attempt: WatchedAttem
     workspace: displayPath(context.paths, attempt.files.folder),
   });
   said(context, task, writeLiveReport(context.paths, path, report));
-}
-
-/** Puts the final report of an ended task to the path that its submitter chose. */
-export function keepFinalReport(context: SupervisorContext, task: OpenTask, files: WorkspaceFiles): void {
-  const path = task.options.report;
-  if (path === undefined) return;
-  const report = readReport(files);
-  if (report.ok && report.value !== null) {
-    said(context, task, writeLiveReport(context.paths, path, report.value));
-  }
 }
 
 // The report in the workspace is the one that counts: a copy that cannot be kept is said, and ends nothing.

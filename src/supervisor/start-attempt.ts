@@ -6,7 +6,7 @@ import { fail, ok } from '../domain/result.ts';
 import type { JournalState, OpenTask } from '../domain/state.ts';
 import { uuidFrom } from '../domain/uuid.ts';
 import { readState } from '../journal/journal.ts';
-import { createWorkspace, writePrime } from '../workspace/create.ts';
+import { createWorkspace } from '../workspace/create.ts';
 import { isEmergency } from '../workspace/emergency-file.ts';
 import type { WorkspaceFiles } from '../workspace/paths.ts';
 import { commitTogether } from './commit-together.ts';
@@ -30,22 +30,23 @@ export function prepareAttempt(
   task: OpenTask,
   open: JournalState['open'],
 ): Result<PreparedAttempt> {
-  const created = createWorkspace(context.paths, task, '');
-  if (!created.ok) return created;
-  const files = created.value;
   const { paths } = context;
   const env = context.handoffs.get(task.id) ?? context.env;
   const { changes } = task.options;
+  // What is to be reviewed lies in the workspace, and the prime says where.
+  const before = changes === undefined ? null : createWorkspace(paths, task, '');
+  if (before?.ok === false) return before;
   const prime = realPrimeOf(task, {
     paths,
     open,
     env,
     now: context.now(),
-    changes: changes === undefined ? undefined : leaveChanges(paths, files, changes, env),
+    changes:
+      changes === undefined || before === null ? undefined : leaveChanges(paths, before.value, changes, env),
   });
-  const written = writePrime(files, prime);
-  if (!written.ok) return written;
-  return ok({ files, started: commitStart(context, task.id, prime.length) });
+  const created = createWorkspace(paths, task, prime, { isRealPrime: true });
+  if (!created.ok) return created;
+  return ok({ files: created.value, started: commitStart(context, task.id, prime.length) });
 }
 
 /**

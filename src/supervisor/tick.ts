@@ -1,4 +1,5 @@
 import type { JournalState } from '../domain/state.ts';
+import { endOrphans } from '../ending/end-orphans.ts';
 import { readState } from '../journal/journal.ts';
 import { errnoOf } from '../journal/journal-file.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
@@ -6,7 +7,7 @@ import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { deliver, sendNotices } from './deliver.ts';
-import { endAttempt } from './end-attempt.ts';
+import { endAttempt, endingOf } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
 import { followPause } from './follow-pause.ts';
@@ -46,6 +47,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
   await raiseMatches(context);
   await endCancelled(context, state);
+  deliver(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
   await endFailedDependents(context, state);
   if (!isEmergency) {
     if (hasLiveSchedule(state)) await submitDue(context, state);
@@ -68,7 +70,8 @@ async function submitDue(context: SupervisorContext, state: JournalState): Promi
 
 function adoptStrays(context: SupervisorContext, state: JournalState): void {
   for (const task of state.open.values()) {
-    if (task.phase !== 'running' || context.running.has(task.id)) continue;
+    // A subagent is its session's: there is no process of ours to take over.
+    if (task.phase !== 'running' || task.runner === 'subagent' || context.running.has(task.id)) continue;
     context.running.set(task.id, adoptAttempt(context, task));
     context.log(`${task.id}: adopted`);
   }

@@ -1,5 +1,6 @@
 import { parseArguments } from '../config/parse-arguments.ts';
 import type { Result } from '../domain/result.ts';
+import { askForCalls } from '../notices/subagent-text.ts';
 import type { VerbContext } from './context.ts';
 import type { Submitted } from './submit.ts';
 import { submit } from './submit.ts';
@@ -10,13 +11,25 @@ export async function background(context: VerbContext, rawArguments: string): Pr
   return parsed.ok ? submit(context, parsed.value) : parsed;
 }
 
-/** What the model is told: facts, and that there is nothing for it to do. */
-export function delegationText({ task, routedBy, problem }: Submitted): string {
+/** What the model is told: facts, and that there is nothing for it to do, or the one call that starts the task here. */
+export function delegationText(submitted: Submitted): string {
+  const { task, routedBy, problem } = submitted;
+  if (task.runner === 'subagent') return inSessionText(submitted);
   return [
     `The task was delegated as ${task.id} to a background ${task.agent}` +
       `${routedBy === null ? '' : ` (no agent was named; chosen ${routedBy})`}.`,
     'It runs in its own context; this session is told when it ends.',
     'It is not to be done or polled for here: confirm in one sentence and go on.',
+    ...(problem === null ? [] : [`Problem: ${problem}`]),
+  ].join(' ');
+}
+
+function inSessionText({ task, routedBy, problem }: Submitted): string {
+  const chosen = routedBy === null ? '' : ` (no agent was named; chosen ${routedBy})`;
+  return [
+    `The task was accepted as ${task.id} for a ${task.agent} inside this session${chosen}.`,
+    askForCalls([task]),
+    'Then confirm in one sentence; its end is told here.',
     ...(problem === null ? [] : [`Problem: ${problem}`]),
   ].join(' ');
 }

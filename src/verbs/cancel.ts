@@ -1,8 +1,10 @@
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
+import type { OpenTask } from '../domain/state.ts';
 import { shortId } from '../domain/task-id.ts';
 import { transact } from '../journal/transact.ts';
+import { isOwn } from '../notices/unheard.ts';
 import type { CommandOutput } from './command-output.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
@@ -12,6 +14,8 @@ export interface Cancelled {
   readonly id: string;
   readonly outcome: 'requested' | 'requested_before' | 'ended_before';
   readonly status: string;
+  /** Where it runs inside a session: whether that is the asking one, and the client's id of it once there is one. */
+  readonly subagent?: { readonly isOwn: boolean; readonly id: string | null };
 }
 
 /** Asks for a task to be cancelled; the supervisor ends its whole process tree. */
@@ -28,8 +32,12 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
       const status = state.ended.get(id)?.status ?? 'ended';
       return ok({ events: [], value: { id, outcome: 'ended_before', status } });
     }
+    const subagent = subagentOf(context, open);
     if (open.cancelRequestedAt !== undefined) {
-      return ok({ events: [], value: { id, outcome: 'requested_before', status: 'cancelling' } });
+      return ok({
+        events: [],
+        value: { id, outcome: 'requested_before', status: 'cancelling', ...subagent },
+      });
     }
     return ok({
       events: [
@@ -40,7 +48,7 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
           session_id: context.asker.sessionId,
         },
       ],
-      value: { id, outcome: 'requested', status: 'cancelling' },
+      value: { id, outcome: 'requested', status: 'cancelling', ...subagent },
     });
   });
   if (!asked.ok) return asked;
@@ -48,8 +56,20 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
   return asked;
 }
 
+function subagentOf(context: VerbContext, task: OpenTask): Pick<Cancelled, 'subagent'> {
+  if (task.runner !== 'subagent' || task.phase !== 'running') return {};
+  return { subagent: { isOwn: isOwn(task, context.asker), id: task.subagentId ?? null } };
+}
+
 /** The outcome in words. */
-export function renderCancelled({ id, outcome, status }: Cancelled): string {
+export function renderCancelled({ id, outcome, status, subagent }: Cancelled): string {
+  if (subagent !== undefined) {
+    return [
+      `Cancelling ${id} is asked for. It runs inside its session, and only the client`,
+      'there can stop it: Outloop asks that session at its next stop. To stop it at',
+      'once, open it there with the down arrow and press x. What it has changed stays.',
+    ].join('\n');
+  }
   switch (outcome) {
     case 'requested':
       return `Cancelling ${id}. Its whole process tree is being ended; you are told when it has.`;

@@ -10,6 +10,7 @@ import { LIMIT_PRESETS, mergeLimits, usageLimitsOf } from '../limits/limit-table
 import { checkReportPath } from '../workspace/live-report.ts';
 import type { VerbContext } from './context.ts';
 import { findBundle } from './find-bundle.ts';
+import { isSubagentModel } from './in-session.ts';
 import { given } from './request-of.ts';
 import type { SubmitRequest } from './submit-request.ts';
 
@@ -46,6 +47,7 @@ export function fillOptions(
       brief: request.brief,
       bundle: bundle.value,
       name: request.name,
+      group: request.group,
       changes: request.changes,
       watch_for: request.watchFor,
       priority: request.priority,
@@ -80,8 +82,14 @@ function modelOptions(
   limits: Limits,
 ): Partial<TaskOptions> {
   return given({
-    model: request.model ?? config.models[agent] ?? config.models.default,
+    model: modelOf(request, agent, config),
     max_turns: request.maxTurns ?? limits.max_turns,
     budget_usd: request.budgetUsd ?? limits.budget_usd,
   });
+}
+
+// A subagent takes fewer models; a default that it does not take is left to the client.
+function modelOf(request: SubmitRequest, agent: AgentName, config: Config): string | undefined {
+  const model = request.model ?? config.models[agent] ?? config.models.default;
+  return request.inSession === true && model !== undefined && !isSubagentModel(model) ? undefined : model;
 }

@@ -121,7 +121,10 @@ function openRow(
     about_left_ms: leftMs === null ? null : Math.max(0, leftMs),
     cost_usd: null,
     report: task.options.report ?? null,
-    worker_session_id: task.phase === 'running' && task.command === undefined ? task.workerSessionId : null,
+    worker_session_id:
+      task.phase === 'running' && task.command === undefined && task.runner === undefined
+        ? task.workerSessionId
+        : null,
   };
 }
 
@@ -132,6 +135,7 @@ function waitWords(
   state: JournalState,
   now: number,
 ): WaitWords {
+  if (task.runner === 'subagent') return { text: 'waiting for its session to start it', until: null };
   if (!supervised) return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
   if (reason !== undefined) return describeWait(reason, state, now);
   const waits = task.credentials.length > 0 && now - task.submittedAt > SETTLED_MS;
@@ -156,6 +160,6 @@ export function endedRow(task: EndedTask): StatusRow {
     cost_usd: task.usage?.cost_usd ?? null,
     report: `${task.resultsLocation}/report.md`,
     // A command has no session to open.
-    worker_session_id: task.agent === 'command' ? null : task.workerSessionId,
+    worker_session_id: task.agent === 'command' || task.runner === 'subagent' ? null : task.workerSessionId,
   };
 }

@@ -7,6 +7,8 @@ export interface SubmitRequest extends TaskFlags {
   /** A shell command to run instead of an agent; `task` says in words what it is, or is empty. */
   readonly command?: string | undefined;
   readonly agent?: string | undefined;
+  /** What tasks that are submitted together have in common. */
+  readonly group?: string | undefined;
   /** What is put before a reviewer. */
   readonly changes?: Changes | undefined;
 }

@@ -19,6 +19,7 @@ import { checkWork } from './check-work.ts';
 import type { VerbContext } from './context.ts';
 import { fillOptions } from './fill-options.ts';
 import { handoffOf } from './handoff.ts';
+import { checkInSession, claimObstacle } from './in-session.ts';
 import type { WantedAfter } from './resolve-after.ts';
 import { findAfter, settleAfter } from './resolve-after.ts';
 import type { SubmitRequest } from './submit-request.ts';
@@ -61,6 +62,8 @@ export async function submit(
       ),
     );
   }
+  const inSession = checkInSession(context, request);
+  if (!inSession.ok) return inSession;
   const config = await loadConfig(context.paths, context.env);
   if (!config.ok) return config;
   const work = await checkWork(context, request, config.value);
@@ -76,6 +79,7 @@ export async function submit(
     after: after.value,
     policyHash: policyHash(config.value.policy),
     succession,
+    isInSession: request.inSession === true,
   };
   const accepted = await accept(context, wanted);
   if (!accepted.ok) return accepted;
@@ -95,6 +99,7 @@ interface Wanted {
   readonly after: readonly WantedAfter[];
   readonly policyHash: string;
   readonly succession: Succession | undefined;
+  readonly isInSession: boolean;
 }
 
 interface Accepted {
@@ -104,7 +109,9 @@ interface Accepted {
 
 async function accept(context: VerbContext, wanted: Wanted): Promise<Result<Accepted>> {
   const { work, options, succession } = wanted;
-  const credentials = work.command === undefined ? credentialNames(context.env) : [];
+  // A subagent has its session's login, and a command needs none.
+  const hasOwnWorker = work.command === undefined && !wanted.isInSession;
+  const credentials = hasOwnWorker ? credentialNames(context.env) : [];
   return transact(context.journal, context, (state) => {
     const taken = reportTaken(state, options);
     if (taken !== null) return fail(taken);
@@ -121,6 +128,7 @@ async function accept(context: VerbContext, wanted: Wanted): Promise<Result<Acce
       agent: work.agent,
       description: work.description,
       ...(work.command === undefined ? {} : { command: work.command }),
+      ...(wanted.isInSession ? { runner: 'subagent' as const } : {}),
       sessionId: context.asker.sessionId,
       owner: context.asker.owner,
       options: after.value.length === 0 ? options : { ...options, after: after.value },
@@ -129,6 +137,8 @@ async function accept(context: VerbContext, wanted: Wanted): Promise<Result<Acce
       credentials,
       submittedAt,
     };
+    const obstacle = wanted.isInSession ? claimObstacle(state, task) : null;
+    if (obstacle !== null) return fail(obstacle);
     const moves = moved.map((waiting) => ({
       event: 'dependency.moved' as const,
       task_id: waiting.id,
@@ -159,7 +169,7 @@ async function launch(context: VerbContext, task: TaskFacts, config: Config): Pr
     gitignore: config.gitignore_reports,
   });
   try {
-    await context.wake([handoffOf(context, task.id)]);
+    await context.wake(task.runner === 'subagent' ? [] : [handoffOf(context, task.id)]);
   } catch (error) {
     return `The supervisor could not be started: ${(error as Error).message}`;
   }

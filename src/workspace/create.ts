@@ -26,12 +26,13 @@ export type WorkspaceTask = Pick<
  * Makes the active workspace of a task: manifest, prime, progress page, output log. What is there already stays as it
  * is, so that it may be called again after a crash; of a task that has ended, the completed workspace is returned.
  * @param prime the static context prime
+ * @param options.isRealPrime it is the one rendered at the start of an attempt, and takes the place of what is there
  */
 export function createWorkspace(
   paths: ReportsPaths,
   task: WorkspaceTask,
   prime: string,
-  options: { gitignore?: boolean } = {},
+  options: { gitignore?: boolean; isRealPrime?: boolean } = {},
 ): Result<WorkspaceFiles> {
   const files = workspaceFiles(workspaceActive(paths, task.id), task.agent);
   // A task may have come to its end before its submitter got here.
@@ -39,28 +40,25 @@ export function createWorkspace(
   if (lstat(files.folder) === null && lstat(completed)?.isDirectory() === true) {
     return ok(workspaceFiles(completed, task.agent));
   }
-  const prepared = prepareReports(paths, options);
-  if (!prepared.ok) return prepared;
-  const made = ensureFolder(paths.reports, files.folder);
-  if (!made.ok) return made;
-
   const steps: [path: string, write: () => Result<void>][] = [
     [files.manifest, () => writeManifest(files.manifest, newManifest(task))],
     [files.prime, () => replaceFile(files.prime, prime)],
     [files.progress, () => replaceFile(files.progress, newProgressPage(paths, task, files.folder))],
     [files.outputLog, () => appendLines(files.outputLog, outputLogHead(task.description, task.submittedAt))],
   ];
-  for (const [path, write] of steps) {
-    if (lstat(path) !== null) continue;
+  const missing = steps.filter(
+    ([path]) => lstat(path) === null || (path === files.prime && options.isRealPrime === true),
+  );
+  if (missing.length === 0) return ok(files);
+  const prepared = prepareReports(paths, options);
+  if (!prepared.ok) return prepared;
+  const made = ensureFolder(paths.reports, files.folder);
+  if (!made.ok) return made;
+  for (const [, write] of missing) {
     const written = write();
     if (!written.ok) return written;
   }
   return ok(files);
-}
-
-/** Puts the real prime, rendered at the start of an attempt, in the place of the static one. */
-export function writePrime(files: WorkspaceFiles, prime: string): Result<void> {
-  return replaceFile(files.prime, prime);
 }
 
 /** The manifest of a task that was just accepted. */

@@ -28,6 +28,8 @@ export interface FinishedWorkspace {
   readonly files: WorkspaceFiles;
   /** The folder, relative to the project root. */
   readonly resultsLocation: string;
+  /** It was finished before, and says itself how the task ended. */
+  readonly wasFinished: boolean;
 }
 
 /**
@@ -44,8 +46,9 @@ export function finishWorkspace(
   const finished = {
     files: workspaceFiles(completed, task.agent),
     resultsLocation: displayPath(paths, completed),
+    wasFinished: isFinished(paths, task.id),
   };
-  if (isFinished(paths, task.id)) return ok(finished);
+  if (finished.wasFinished) return ok(finished);
   for (const step of finishSteps(paths, task, redactValue(end, redactText))) {
     const done = step();
     if (!done.ok) return done;
@@ -64,8 +67,9 @@ export function finishSteps(paths: ReportsPaths, task: WorkspaceTask, end: TaskE
   const files = workspaceFiles(workspaceActive(paths, task.id), task.agent);
   const completed = workspaceCompleted(paths, task.id);
   const location = displayPath(paths, completed);
+  let log: Result<readonly string[]> | undefined;
   const withLog = (write: (log: readonly string[]) => Result<void>): Result<void> => {
-    const log = progressLines(files);
+    log ??= progressLines(files);
     return log.ok ? write(log.value) : log;
   };
   return [

@@ -57,6 +57,8 @@ export interface WorkspaceFiles {
   readonly transcript: string;
   readonly result: string;
   readonly report: string;
+  /** What a subagent of the session said last, whole; other tasks have none. */
+  readonly finalMessage: string;
 }
 
 /** The folder of a task that has not ended. */
@@ -67,6 +69,11 @@ export function workspaceActive(paths: Pick<ReportsPaths, 'active'>, taskId: str
 /** The folder of a task that has ended, in whatever way. */
 export function workspaceCompleted(paths: Pick<ReportsPaths, 'completed'>, taskId: string): string {
   return join(paths.completed, checked(taskId));
+}
+
+/** The one report of tasks that were submitted together. */
+export function joinedReportPath(paths: Pick<ReportsPaths, 'background'>, group: string): string {
+  return join(paths.background, 'joined', `${checked(group)}.md`);
 }
 
 /** Names the files of a workspace that lies (or will lie) in `folder`. The transcript of a command is its output. */
@@ -81,6 +88,7 @@ export function workspaceFiles(folder: string, agent: TaskAgent): WorkspaceFiles
     transcript: join(folder, agent === 'command' ? 'command.log' : 'transcript.jsonl'),
     result: join(folder, 'result.json'),
     report: join(folder, 'report.md'),
+    finalMessage: join(folder, 'final-message.md'),
   };
 }
 

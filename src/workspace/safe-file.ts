@@ -30,6 +30,8 @@ export function ensureFolder(base: string, folder: string): Result<void> {
   let path = base;
   for (const part of ['', ...parts]) {
     path = join(path, part);
+    // A look costs a fraction of a refusal.
+    if (path !== base && lstat(path)?.isDirectory() === true) continue;
     try {
       mkdirSync(path, { recursive: path === base, mode: 0o700 });
     } catch (error) {
@@ -44,10 +46,7 @@ export function ensureFolder(base: string, folder: string): Result<void> {
 
 /** Writes a whole file, 0600, so that readers see the old text or the new and a crash leaves one of them. */
 export function replaceFile(path: string, text: string, options: { sync?: boolean } = {}): Result<void> {
-  const temporary = join(
-    dirname(path),
-    `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`,
-  );
+  const temporary = join(dirname(path), `.${basename(path)}.${temporaryName()}.tmp`);
   try {
     const file = openSync(
       temporary,
@@ -69,6 +68,16 @@ export function replaceFile(path: string, text: string, options: { sync?: boolea
     return cannot('write', path, error);
   }
 }
+
+/** A name that nobody can guess: drawn once, as drawing takes longer than the writing of a small file. */
+function temporaryName(): string {
+  drawn ??= `${process.pid}-${randomBytes(8).toString('hex')}`;
+  count += 1;
+  return `${drawn}-${count}`;
+}
+
+let drawn: string | undefined;
+let count = 0;
 
 /** Appends whole lines to a file of ours, made 0600 where there is none; a last line without its end gets one first. */
 export function appendLines(path: string, lines: string): Result<void> {

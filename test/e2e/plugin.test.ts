@@ -25,7 +25,7 @@ test('the plugin costs each session at most 300 tokens of context', async () => 
   const tokens = Number(/Always-on:\s+~(\d+) tok/.exec(output)?.[1]);
   process.stdout.write(`plugin details: always-on ~${tokens} tokens (at most 300)\n`);
   expect(tokens).toBeLessThanOrEqual(300);
-  expect(output).toMatch(/Hooks \(6\)/);
+  expect(output).toMatch(/Hooks \(10\)/);
 });
 
 /** Runs `claude plugin …` in a project that uses the plugin. */

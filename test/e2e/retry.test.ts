@@ -89,3 +89,38 @@ test('where an agent fails, the one that was named takes over, is told why, and 
   expect(at('dependency.moved', behind)).toBeGreaterThan(at('task.submitted', String(heir.task_id)));
   expect(at('task.ended', id)).toBe(at('dependency.moved', behind) + 1);
 });
+
+test('in a session, a task is tried again and answered by one command each, with one short answer of the model', async () => {
+  const blocked = { ...WORK_RESULT, status: 'blocked', summary: 'Two importers fit.' };
+  await using scenario = await createScenario((request) => {
+    if (!textOf(request).includes('CONTEXT PRIME')) return { text: 'ok' };
+    return resultReply(request, textOf(request).includes('the "xml" one') ? WORK_RESULT : blocked);
+  });
+  const id = await scenario.submit('researcher', TASK);
+  await scenario.waitForLine(({ event, task_id }) => event === 'task.ended' && task_id === id);
+
+  const retried = await scenario.print(`/outloop:retry ${id.slice(-4)} --take-over --timeout 1h`);
+  expect(retried.exitCode, retried.stderr).toBe(0);
+  const again = (await scenario.events('task.submitted')).at(-1);
+  expect(again).toMatchObject({ retry_of: id, options: { timeout_ms: 3_600_000 } });
+  expect(textOf(scenario.ownTurns()[0] as never)).toContain(`Task ${id} is tried again as a new one.`);
+  expect(textOf(scenario.ownTurns().at(-1) as never)).toContain('Two importers fit.');
+
+  const answered = await scenario.print(`/outloop:answer ${String(again?.task_id)} "the "xml" one"`);
+  expect(answered.exitCode, answered.stderr).toBe(0);
+  expect((await scenario.events('task.submitted')).at(-1)).toMatchObject({
+    retry_of: again?.task_id,
+    options: { answer: { text: 'the "xml" one' } },
+  });
+  expect(textOf(scenario.ownTurns().at(-1) as never)).toContain(WORK_RESULT.summary);
+
+  const turns = scenario.ownTurns().length;
+  for (const [typed, words] of [
+    ['/outloop:retry zzzz', 'No task is named by'],
+    ['/outloop:retry', 'Which task?'],
+    [`/outloop:answer ${id.slice(-4)}`, 'There is no answer.'],
+  ] as const) {
+    expect((await scenario.print(typed)).stdout, typed).toContain(words);
+  }
+  expect(scenario.ownTurns()).toHaveLength(turns);
+});

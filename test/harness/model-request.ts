@@ -96,6 +96,15 @@ export function lastUserText(request: ModelRequest): string {
   return last === undefined ? '' : blocksText(last.content);
 }
 
+/** What has been said to the model since its last answer, by whomever. */
+export function sinceLastAnswer(request: ModelRequest): string {
+  const last = request.messages.findLastIndex((message) => message.role === 'assistant');
+  return request.messages
+    .slice(last + 1)
+    .map((message) => blocksText(message.content))
+    .join('\n');
+}
+
 /** The tool results in the last user message, in order. */
 export function toolResults(request: ModelRequest): { id: string; text: string; isError: boolean }[] {
   const last = request.messages.findLast((message) => message.role === 'user');

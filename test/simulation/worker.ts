@@ -117,7 +117,7 @@ function runCommand({ world, leader, plan, say }: Worker, exitPath: string): voi
     endChildren(machine, leader);
     // The outer shell writes down how the inner one ended, then it ends too.
     const written: Node = files.newNode('file');
-    files.store(written, Buffer.from(String(plan.exitCode)), 0);
+    files.store(written, Buffer.from(`${plan.exitCode}\n`), 0);
     if (files.at(exitPath.slice(0, exitPath.lastIndexOf('/'))) !== undefined) files.put(exitPath, written);
     machine.later(world.chance.between(0, 3), leader, () => machine.end(leader, plan.exitCode, null));
   });

@@ -16,7 +16,15 @@ export const LAYERS: readonly { readonly name: string; readonly places: readonly
   },
   {
     name: 'services',
-    places: ['src/runners/', 'src/context/', 'src/notices/', 'src/record/', 'src/doctor/', 'src/verify/'],
+    places: [
+      'src/runners/',
+      'src/context/',
+      'src/notices/',
+      'src/ending/',
+      'src/record/',
+      'src/doctor/',
+      'src/verify/',
+    ],
   },
   { name: 'supervisor', places: ['src/supervisor/'] },
   { name: 'verbs: one implementation of each command', places: ['src/verbs/'] },

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createWorkspace, writePrime } from '../../../src/workspace/create.ts';
+import { createWorkspace } from '../../../src/workspace/create.ts';
 import { finishWorkspace } from '../../../src/workspace/finish.ts';
 import { readManifest } from '../../../src/workspace/manifest.ts';
 import { anEnd, SUBMITTED_AT, TASK, tempFolder, tempProject } from './workspace-rig.ts';
@@ -49,7 +49,7 @@ describe('creating a workspace', () => {
     const paths = tempProject();
     const made = createWorkspace(paths, TASK, 'static');
     if (!made.ok) throw new Error(made.failure.message);
-    writePrime(made.value, 'real');
+    expect(createWorkspace(paths, TASK, 'real', { isRealPrime: true }).ok).toBe(true);
     writeFileSync(made.value.outputLog, 'as it was\n');
     expect(createWorkspace(paths, TASK, 'static').ok).toBe(true);
     expect(readFileSync(made.value.prime, 'utf8')).toBe('real');

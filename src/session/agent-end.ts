@@ -1,0 +1,71 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { JournalState, OpenTask } from '../domain/state.ts';
+import { endSubagent, SUBAGENT_GONE } from '../ending/end-subagent.ts';
+import type { HookInput } from '../entry/hook-io.ts';
+import { answer } from '../entry/hook-io.ts';
+import { readAttention } from '../journal/attention.ts';
+import { noticesIn } from '../notices/notice-text.ts';
+import { askForHandback, handback, isHandback } from '../notices/subagent-text.ts';
+import { createRedactor, secretEnvironmentValues } from '../observe/redact.ts';
+import { judgeFinalMessage } from '../observe/subagent-outcome.ts';
+import type { VerbContext } from '../verbs/context.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { displayPath, workspaceCompleted } from '../workspace/paths.ts';
+import { lstat, replaceFile } from '../workspace/safe-file.ts';
+import { endingOf } from './ending-of.ts';
+
+/**
+ * SubagentStop: the first time, what the subagent says is stored as its result, and it is asked for the short message
+ * that the session gets; the second time the task ends. The client goes on with whatever the subagent says last, so a
+ * subagent that does not do as asked is asked once, not for ever.
+ */
+export async function agentEnd(context: VerbContext, input: HookInput): Promise<void> {
+  const read = await readAttention(context.journal);
+  if (!read.ok) return;
+  const task = taskOf(read.value, input);
+  if (task === undefined) return;
+  const redactText = createRedactor(secretEnvironmentValues(context.env));
+  const files = findWorkspace(context.paths, task.id, task.agent);
+  const said = input.last_assistant_message ?? '';
+  const isSecond = files !== null && lstat(files.finalMessage) !== null;
+  if (files !== null && !isSecond) {
+    const stored = replaceFile(files.finalMessage, redactText(said), { sync: true });
+    if (stored.ok && !isHandback(said, task.id)) {
+      const report = `${displayPath(context.paths, workspaceCompleted(context.paths, task.id))}/report.md`;
+      const asked = handback(task, judgeFinalMessage(said, redactText), report);
+      answer({ decision: 'block', reason: askForHandback(asked) });
+      return;
+    }
+  }
+  await endSubagent(endingOf(context), task, SUBAGENT_GONE, redactText);
+}
+
+/** The open task whose subagent this is: by the client's id, or by the mark that its prime begins with. */
+function taskOf(state: JournalState, input: HookInput): OpenTask | undefined {
+  const subagents = [...state.open.values()].filter(
+    (task) => task.runner === 'subagent' && task.phase === 'running',
+  );
+  const tied = subagents.find((task) => 'subagentId' in task && task.subagentId === input.agent_id);
+  if (tied !== undefined || subagents.length === 0) return tied;
+  const [mark] = noticesIn(readHead(input.agent_transcript_path ?? ''));
+  return subagents.find(({ id }) => id === mark);
+}
+
+const HEAD_BYTES = 64 * 1024;
+
+function readHead(path: string): string {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0)).toString('utf8');
+  } catch {
+    return '';
+  } finally {
+    closeSync(descriptor);
+  }
+}
