@@ -1,4 +1,5 @@
 import type { AttemptStarted, JournalRecord, TaskEnded, TaskSubmitted } from '../../src/domain/events.ts';
+import type { NoticeRaised } from '../../src/domain/notice-events.ts';
 import type { Counts } from './counts.ts';
 import { checkStart, type ModelCapacity, type ModelTask } from './start-checks.ts';
 import type { Violations } from './violations.ts';
@@ -11,6 +12,8 @@ export class Model {
   readonly paused = new Set<string>();
   readonly occurrences = new Set<string>();
   readonly schedules = new Map<string, boolean>();
+  /** Raised notices, and whether they were heard. */
+  readonly raised = new Map<string, boolean>();
   /** Then times that were far are near. */
   clockWasSetBack = false;
   epoch = 0;
@@ -63,6 +66,9 @@ export class Model {
         return;
       case 'task.ended':
         this.onEnded(record);
+        return;
+      case 'notice.raised':
+        this.onRaised(record);
         return;
       case 'notice.heard':
         this.onHeard(record.task_ids, record.by);
@@ -226,8 +232,21 @@ export class Model {
     task.status = record.status;
   }
 
+  private onRaised({ notice_id: id, task_id: taskId }: NoticeRaised): void {
+    this.violations.expect(!this.raised.has(id), 'notices', () => `${id} is raised twice`);
+    const is = this.tasks.get(taskId)?.phase === 'running';
+    this.violations.expect(is, 'notices', () => `${id} is raised and ${taskId} does not run`);
+    this.raised.set(id, false);
+    this.step('running → notice raised');
+  }
+
   private onHeard(ids: readonly string[], by: string): void {
     for (const id of ids) {
+      if (this.raised.has(id)) {
+        this.raised.set(id, true);
+        this.step(`notice → heard (${by})`);
+        continue;
+      }
       const task = this.tasks.get(id);
       this.violations.expect(task?.phase === 'ended', 'notices', () => `${id} is heard and has not ended`);
       if (task !== undefined) task.heard = true;
