@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pollUntil } from '../../harness/processes.ts';
@@ -23,9 +23,10 @@ async function killSupervisor({ journal }: SupervisedProject): Promise<void> {
 test('a line that somebody waits for raises one notice, without its secrets, and the command goes on', async () => {
   await using supervised = await superviseProject();
   const secret = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789';
+  await supervised.project.write('secret.txt', secret);
   const id = await run(
     supervised,
-    `echo starting; echo "ready ${secret}"; echo ready again; until [ -e go ]; do sleep 0.1; done; echo ready still`,
+    `echo starting; echo "ready $(cat secret.txt)"; echo ready again; until [ -e go ]; do sleep 0.1; done; echo ready still`,
     '--watch-for',
     'ready',
   );
@@ -47,7 +48,7 @@ test('the next supervisor goes on watching, and does not repeat what was raised'
   await supervised.waitForLine(({ event }) => event === 'notice.raised');
   const second = await run(supervised, `echo booting; ${wait('go')}; echo up two`, '--watch-for', '^up');
   const log = join(supervised.project.dir, 'reports/background/active', second, 'command.log');
-  await pollUntil(async () => readFileSync(log, 'utf8') !== '', 30_000);
+  await pollUntil(async () => (await readFile(log, 'utf8').catch(() => '')) !== '', 30_000);
   await killSupervisor(supervised);
   await supervised.project.write('go', '');
   const third = await run(supervised, 'echo up three', '--watch-for', 'three');
