@@ -61,7 +61,7 @@ async function follow(context: VerbContext, id: string, stopAfterMs: number): Pr
   const ending = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
   process.exitCode = await followSession(ask.value, id, stopAfterMs, {
-    nowMs: () => performance.now(),
+    nowMs: context.now,
     sleep: (ms) => sleep(ms, undefined, { signal: ending.signal }).catch(() => undefined),
     isOver: () => ending.signal.aborted,
     say: (line) => void print(1, line),

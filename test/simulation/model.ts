@@ -1,5 +1,4 @@
 import type { AttemptStarted, JournalRecord, TaskEnded, TaskSubmitted } from '../../src/domain/events.ts';
-import type { NoticeRaised } from '../../src/domain/notice-events.ts';
 import type { Counts } from './counts.ts';
 import { checkStart, type ModelCapacity, type ModelTask } from './start-checks.ts';
 import type { Violations } from './violations.ts';
@@ -153,7 +152,6 @@ export class Model {
     const isLive = this.schedules.get(occurrence.schedule_id) === false && !this.paused.has('schedules');
     this.violations.expect(isLive, 'schedules', () => `${id} is of a schedule that is paused or gone`);
     this.step('schedule → queued');
-    return;
   }
 
   private use(scheduleId: string, plannedAt: string): void {
@@ -232,25 +230,24 @@ export class Model {
     task.status = record.status;
   }
 
-  private onRaised({ notice_id: id, task_id: taskId }: NoticeRaised): void {
+  private onRaised({
+    notice_id: id,
+    task_id: taskId,
+  }: Extract<JournalRecord, { event: 'notice.raised' }>): void {
     this.violations.expect(!this.raised.has(id), 'notices', () => `${id} is raised twice`);
-    const is = this.tasks.get(taskId)?.phase === 'running';
-    this.violations.expect(is, 'notices', () => `${id} is raised and ${taskId} does not run`);
     this.raised.set(id, false);
-    this.step('running → notice raised');
+    this.step(`${this.tasks.get(taskId)?.phase} → notice raised`);
   }
 
   private onHeard(ids: readonly string[], by: string): void {
     for (const id of ids) {
-      if (this.raised.has(id)) {
-        this.raised.set(id, true);
-        this.step(`notice → heard (${by})`);
-        continue;
-      }
       const task = this.tasks.get(id);
-      this.violations.expect(task?.phase === 'ended', 'notices', () => `${id} is heard and has not ended`);
+      const isNotice = this.raised.has(id);
+      if (isNotice) this.raised.set(id, true);
+      const is = isNotice || task?.phase === 'ended';
+      this.violations.expect(is, 'notices', () => `${id} is heard and has not ended`);
       if (task !== undefined) task.heard = true;
-      this.step(`ended → heard (${by})`);
+      this.step(`${isNotice ? 'notice' : 'ended'} → heard (${by})`);
     }
   }
 }
