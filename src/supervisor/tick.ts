@@ -99,14 +99,16 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   attempt.ending = true;
   void endAttempt(context, attempt)
     .then((ended) => {
-      if (ended.ok) {
+      if (ended.ok || ended.failure.code === 'task_ended') {
         forget(context, attempt);
+        context.poke();
+      }
+      if (ended.ok) {
         if (ended.value === 'retried') return;
         context.log(`${attempt.task.id}: ${ended.value.status}`);
         deliver(context, [ended.value]);
-      } else if (ended.failure.code === 'task_ended') {
-        forget(context, attempt);
-      } else {
+      } else if (ended.failure.code !== 'task_ended') {
+        // At the next look, not at once: what the disk refuses now it refuses a moment later as well.
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
         endAgain(attempt);
       }
@@ -114,8 +116,7 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
     .catch((error: unknown) => {
       endAgain(attempt);
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
-    })
-    .finally(context.poke);
+    });
 }
 
 function endAgain(attempt: WatchedAttempt): void {

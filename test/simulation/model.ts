@@ -102,10 +102,8 @@ export class Model {
         this.step('supervisor leaves');
         return;
       case 'journal.closed':
-        this.step('journal closed');
-        return;
       case 'journal.continued':
-        this.step('journal continued');
+        this.step(record.event.replace('.', ' '));
         return;
       case 'schedule.added':
         this.schedules.set(record.spec.schedule_id, false);
@@ -123,8 +121,6 @@ export class Model {
       case 'schedule.skipped':
         this.use(record.schedule_id, record.planned_at ?? '');
         this.step('occurrence passed over');
-        return;
-      default:
         return;
     }
   }
