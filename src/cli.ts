@@ -30,8 +30,8 @@ Examples:
   outloop wait k3f9 && echo done
 
 Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 cannot work here;
-70 a fault of Outloop; of a task: 10 failed, 11 lost, 124 out of time,
-130 cancelled.`,
+70 a fault of Outloop; of a task: 10 failed, 11 lost, 12 over a limit,
+13 by a dependency, 124 out of time, 130 cancelled.`,
   );
 
 // Before the commands: they take over this setting when they are made. Commander's own code for wrong use is 1; ours is

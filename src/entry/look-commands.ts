@@ -66,6 +66,7 @@ function addTrack(program: Command, createApp: CreateApp): void {
     .description('show what is under way, what is next and what has ended, on a page')
     .option('--all', 'tasks of all sessions')
     .option(...JSON_FLAG)
+    .addHelpText('after', examples('outloop track', 'outloop track --all'))
     .action(async (options: JsonFlag & { all?: boolean }) => {
       const { track } = await import('../verbs/track.ts');
       const app = createApp();

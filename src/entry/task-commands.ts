@@ -64,7 +64,7 @@ Three tasks, each after the one before: a coder, a reviewer who is shown what
 is not committed then, a tester. The flags hold for all three, but for
 --report, --after and --on-failure, which are the coder's.
 
-Example:
+Examples:
   outloop implement "add an export endpoint" --claim path:src/export`;
 
 function addReview(program: Command, createApp: CreateApp): void {

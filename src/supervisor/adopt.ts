@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
@@ -8,6 +7,7 @@ import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
+import { countTranscript } from '../workspace/transcript.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
@@ -78,22 +78,12 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  let known = countLines(attempt.files.transcript);
+  let known = countTranscript(attempt.files);
   while (known > 0) {
     const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
     for (const line of lines) foldLine(attempt.fold, line);
     known -= lines.length;
     if (!more) return;
-  }
-}
-
-function countLines(path: string): number {
-  try {
-    let lines = 0;
-    for (const byte of readFileSync(path)) if (byte === 10) lines += 1;
-    return lines;
-  } catch {
-    return 0;
   }
 }
 

@@ -94,25 +94,24 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
   if (!over) return;
   attempt.ending = true;
+  // What cannot be ended yet is tried at the next look of the clock: a disk that refuses once does so again at once.
   void endAttempt(context, attempt)
     .then((ended) => {
-      if (ended.ok) {
-        forget(context, attempt);
-        if (ended.value === 'retried') return;
-        context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliver(context, [ended.value]);
-      } else if (ended.failure.code === 'task_ended') {
-        forget(context, attempt);
-      } else {
+      if (!ended.ok && ended.failure.code !== 'task_ended') {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
         endAgain(attempt);
+        return;
       }
+      forget(context, attempt);
+      context.poke();
+      if (!ended.ok || ended.value === 'retried') return;
+      context.log(`${attempt.task.id}: ${ended.value.status}`);
+      deliver(context, [ended.value]);
     })
     .catch((error: unknown) => {
       endAgain(attempt);
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
-    })
-    .finally(context.poke);
+    });
 }
 
 function endAgain(attempt: WatchedAttempt): void {

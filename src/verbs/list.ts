@@ -9,8 +9,8 @@ import { allEnded } from '../journal/ended-index.ts';
 import { readState } from '../journal/journal.ts';
 import { isOwn } from '../notices/unheard.ts';
 import { cleanLine } from '../observe/clean.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import type { VerbContext } from './context.ts';
+import type { RoomHere } from './load-capacity.ts';
 import { parseSince } from './since.ts';
 import type { StatusRow } from './status.ts';
 import { endedRow, openRows } from './status.ts';
@@ -45,7 +45,7 @@ const DEFAULT_LIMIT = 50;
 const LIMIT_MAX = 10_000;
 
 /** Lists tasks, open and ended, however old, newest first. */
-export function list(context: VerbContext, filters: ListFilters, capacity: Capacity): Result<ListPayload> {
+export function list(context: VerbContext, filters: ListFilters, capacity: RoomHere): Result<ListPayload> {
   const wanted = parseFilters(context, filters);
   if (!wanted.ok) return wanted;
   const read = readState(context.journal);

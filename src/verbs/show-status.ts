@@ -1,11 +1,10 @@
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { readState } from '../journal/journal.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
-import { loadCapacity } from './load-capacity.ts';
+import { loadCapacity, type RoomHere } from './load-capacity.ts';
 import { meansHere } from './means.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
@@ -55,7 +54,7 @@ async function nextScheduled(context: VerbContext): Promise<StatusPayload['next_
 async function showOne(
   context: VerbContext,
   part: string,
-  capacity: Capacity,
+  capacity: RoomHere,
   style: Style,
 ): Promise<Result<Shown<StatusRow>>> {
   const found = await findTask(context, part);

@@ -3,7 +3,6 @@ import { ok } from '../domain/result.ts';
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
 import { durationHistory, expectedEnd } from '../scheduler/expected-end.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import { pick } from '../scheduler/pick.ts';
 import type { WaitReason, WaitWords } from '../scheduler/wait-reason.ts';
 import { describeWait } from '../scheduler/wait-reason.ts';
@@ -11,6 +10,7 @@ import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import type { RoomHere } from './load-capacity.ts';
 import type { Means } from './means.ts';
 import { isSupervised } from './revive.ts';
 
@@ -54,7 +54,7 @@ export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled'>;
 const ENDED_SHOWN = 10;
 
 /** Everything that is open and the last ends: of this owner, or of everybody. */
-export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusTasks> {
+export function status(context: VerbContext, all: boolean, capacity: RoomHere): Result<StatusTasks> {
   const read = readState(context.journal);
   if (!read.ok) return read;
   const state = read.value;
@@ -73,7 +73,7 @@ export function status(context: VerbContext, all: boolean, capacity: Capacity): 
 }
 
 /** The row of one task, however long ago it ended. */
-export function statusOf(context: VerbContext, found: FoundTask, capacity: Capacity): Result<StatusRow> {
+export function statusOf(context: VerbContext, found: FoundTask, capacity: RoomHere): Result<StatusRow> {
   if (found.kind === 'ended') return ok(endedRow(found.task));
   const read = readState(context.journal);
   if (!read.ok) return read;
@@ -84,11 +84,13 @@ export function statusOf(context: VerbContext, found: FoundTask, capacity: Capac
 export function openRows(
   context: VerbContext,
   state: JournalState,
-  capacity: Capacity,
+  capacity: RoomHere,
 ): (task: OpenTask) => StatusRow {
   const now = context.now();
   const { open, ended, pauses } = state;
-  const { waiting } = pick({ open, ended, pauses, capacity, now, hasCredentials: () => true });
+  // A shell command costs nothing of what is spent.
+  const hold = (task: OpenTask) => (task.command === undefined ? (capacity.spent ?? null) : null);
+  const { waiting } = pick({ open, ended, pauses, capacity, now, hasCredentials: () => true, hold });
   const history = durationHistory(ended.values());
   const supervised = isSupervised(state);
   return (task) => {
@@ -136,7 +138,9 @@ function waitWords(
   now: number,
 ): WaitWords {
   if (task.runner === 'subagent') return { text: 'waiting for its session to start it', until: null };
-  if (!supervised) return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
+  // What is paused stays so under any supervisor.
+  if (!supervised && reason?.kind !== 'paused')
+    return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
   if (reason !== undefined) return describeWait(reason, state, now);
   const waits = task.credentials.length > 0 && now - task.submittedAt > SETTLED_MS;
   return { text: waits ? 'waiting for credentials of its session' : 'starting', until: null };
