@@ -97,21 +97,19 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
   if (!over) return;
   attempt.ending = true;
+  // What cannot be ended yet is tried at the next look of the clock: a disk that refuses once does so again at once.
   void endAttempt(context, attempt)
     .then((ended) => {
-      if (ended.ok || ended.failure.code === 'task_ended') {
-        forget(context, attempt);
-        context.poke();
-      }
-      if (ended.ok) {
-        if (ended.value === 'retried') return;
-        context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliver(context, [ended.value]);
-      } else if (ended.failure.code !== 'task_ended') {
-        // At the next look, not at once: what the disk refuses now it refuses a moment later as well.
+      if (!ended.ok && ended.failure.code !== 'task_ended') {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
         endAgain(attempt);
+        return;
       }
+      forget(context, attempt);
+      context.poke();
+      if (!ended.ok || ended.value === 'retried') return;
+      context.log(`${attempt.task.id}: ${ended.value.status}`);
+      deliver(context, [ended.value]);
     })
     .catch((error: unknown) => {
       endAgain(attempt);
