@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { endProcess, findProcessesUsing, isAlive } from '../../harness/processes.ts';
@@ -73,15 +83,16 @@ test('a journal that cannot be read: limits and the emergency file still end wor
     const marked = await findProcessesUsing(`OUTLOOP_TASK_ID=${id}`);
     return marked.length > 0;
   };
-  renameSync(path, `${path}.away`);
-  mkdirSync(path);
+  // A link to itself, put there and taken away in one step each: a journal that is missing is another matter.
+  linkSync(path, `${path}.away`);
+  symlinkSync('coordination.jsonl', `${path}.loop`);
+  renameSync(`${path}.loop`, path);
   writeFileSync(join(project.dir, 'shout'), '');
   await expect.poll(() => runs(loud), { timeout: 30_000 }).toBe(false);
   expect(await runs(quiet)).toBe(true);
   writeFileSync(join(project.dir, 'reports/.outloop/emergency'), '');
   await expect.poll(() => runs(quiet), { timeout: 30_000 }).toBe(false);
 
-  rmdirSync(path);
   renameSync(`${path}.away`, path);
   const endOf = async (id: string) =>
     (await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === id)).status;
