@@ -16,6 +16,7 @@ import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
 import { isSupervised, revive } from '../verbs/revive.ts';
 import { fresh } from './fresh.ts';
+import { noteForeign } from './note-foreign.ts';
 import { settleSubagents } from './settle-subagents.ts';
 import type { StopSettings } from './stop-settings.ts';
 import { findDeliveries } from './transcript.ts';
@@ -55,6 +56,7 @@ export async function controlStop(
       });
       return;
     }
+    if (look === readAttention) await noteForeign(context, input, read.value);
     if (look === readAttention && (await settleSubagents(context, input, read.value)) > 0) continue;
     const underway = await settleDeliveries(context, input, read.value);
     const decision = decideStop({

@@ -6,7 +6,7 @@ import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliver } from './deliver.ts';
+import { deliver, sendNotices } from './deliver.ts';
 import { endAttempt, endingOf } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
@@ -19,6 +19,7 @@ import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 import { watchBlindly } from './watch-blindly.ts';
+import { raiseMatches } from './watch-output.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -44,6 +45,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const isEmergency = await followEmergency(context, state);
   beat(context);
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
+  await raiseMatches(context);
   await endCancelled(context, state);
   deliver(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
   await endFailedDependents(context, state);
@@ -52,6 +54,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   await flushCommits(context);
+  sendNotices(context);
   const isBusy = state.open.size > 0 || context.running.size > 0;
   keepAttention(context, !isBusy);
   leaveSettled(context, state.hash);

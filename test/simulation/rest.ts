@@ -26,6 +26,9 @@ export function expectRest(world: World): void {
       () => `${task.id} has ended and its folder is still active`,
     );
   }
+  for (const id of model.raised.keys()) {
+    violations.expect(given.has(id), 'notices', () => `${id} counts as heard, and nobody was told`);
+  }
   for (const folder of [`${paths.internal}/attempts`, '/run/outloop/a.streams', `${PERSON_FOLDER}/slots`]) {
     const left = [...(files.at(folder)?.names.keys() ?? [])];
     violations.expect(left.length === 0, 'leaves', () => `in ${folder}: ${left.join(', ')}`);
