@@ -74,7 +74,8 @@ async function restingUsage(bench: Bench, world: World): Promise<Usage> {
   return { cpuPercent, residentMb: residentMb(pid) };
 }
 
-const SETTLE_MS = 3_000;
+// The engine tidies up once some eight seconds after the last work, for as long as half a minute of looks takes.
+const SETTLE_MS = 12_000;
 
 async function delegateMany(bench: Bench, world: World, tasks: number): Promise<void> {
   const child = spawn(process.execPath, [bench.program('delegate'), String(tasks)], {

@@ -8,6 +8,7 @@ const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly run: CommandScri
   answer: () => import('../commands/answer.ts'),
   background: () => import('../commands/background.ts'),
   bundle: () => import('../commands/bundle.ts'),
+  'fan-out': () => import('../commands/fan-out.ts'),
   cancel: () => import('../commands/cancel.ts'),
   implement: () => import('../commands/implement.ts'),
   logs: () => import('../commands/logs.ts'),

@@ -8,6 +8,7 @@ import { addLookCommands } from './entry/look-commands.ts';
 import { addRecordCommands } from './entry/record-commands.ts';
 import { JSON_FLAG, type JsonFlag, runCommand } from './entry/run-command.ts';
 import { addScheduleCommands } from './entry/schedule-commands.ts';
+import { addSessionCommands } from './entry/session-commands.ts';
 import { addTaskCommands } from './entry/task-commands.ts';
 import { addUpkeepCommands } from './entry/upkeep-commands.ts';
 import { VERSION } from './version.ts';
@@ -30,8 +31,8 @@ Examples:
   outloop wait k3f9 && echo done
 
 Exit codes: 0 done, 1 refused or not found, 2 wrong use, 3 cannot work here;
-70 a fault of Outloop; of a task: 10 failed, 11 lost, 124 out of time,
-130 cancelled.`,
+70 a fault of Outloop; of a task: 10 failed, 11 lost, 12 over a limit,
+13 by a dependency, 124 out of time, 130 cancelled.`,
   );
 
 // Before the commands: they take over this setting when they are made. Commander's own code for wrong use is 1; ours is
@@ -41,6 +42,7 @@ program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addTaskCommands(program, createApp);
 addLookCommands(program, createApp);
 addControlCommands(program, createApp);
+addSessionCommands(program, createApp);
 addScheduleCommands(program, createApp);
 addUpkeepCommands(program, createApp);
 addRecordCommands(program, createApp);

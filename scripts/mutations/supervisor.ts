@@ -31,8 +31,8 @@ export const SUPERVISING: readonly Mutation[] = [
   {
     guard: 'supervisor: one that is superseded ends nothing',
     file: END,
-    from: 'if (state.supervisor?.epoch !== context.epoch) {',
-    to: 'if (false) {',
+    from: 'state.supervisor?.epoch === context.epoch',
+    to: 'true',
   },
   {
     guard: 'supervisor: one that is superseded leaves the workspace alone',
@@ -102,9 +102,9 @@ export const SUPERVISING: readonly Mutation[] = [
   },
   {
     guard: 'supervisor: the journal follows a workspace that is finished',
-    file: END,
-    from: 'const status = stored.ok && stored.value !== null ? stored.value.status : end.status;',
-    to: 'const status = end.status;',
+    file: 'src/ending/end-task.ts',
+    from: 'const { status, summary } = (stored.ok ? stored.value : null) ?? end;',
+    to: 'const { status, summary } = end;',
   },
   {
     guard: 'supervisor: what a predecessor left of attempts that are over is swept',

@@ -1,4 +1,5 @@
 import type { PolicyRule } from './policy.ts';
+import { APPROVAL_RULES } from './rules/approvals.ts';
 import { ATTACK_RULES } from './rules/attack.ts';
 import { CHECK_RULES } from './rules/checks.ts';
 import { CREDENTIAL_RULES } from './rules/credentials.ts';
@@ -27,6 +28,7 @@ export const DEFAULT_BLOCKED: readonly PolicyRule[] = [
   ...DESTRUCTION_RULES,
   ...SHELL_RULES,
   ...CHECK_RULES,
+  ...APPROVAL_RULES,
   ...ESCAPE_RULES,
   ...PERSISTENCE_RULES,
   ...REACH_RULES,

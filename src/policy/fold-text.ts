@@ -9,7 +9,7 @@ export interface FoldedText {
 /**
  * The readings of a text that rules are searched in, the plain one first: lower case without accents; letters of other
  * scripts read as the Latin ones they look like; digits that stand for letters read as letters (`p4ssw0rd`), with
- * quotes and backslashes inside words left out (`su''do`); and letters written apart joined (`s u d o`). Equal
+ * quotes, hyphens and backslashes inside words left out (`su''do`); and letters written apart joined (`s u d o`). Equal
  * readings are given once.
  */
 export function foldText(original: string): readonly FoldedText[] {
@@ -100,7 +100,7 @@ function foldDisguise(plain: FoldedText): FoldedText {
   const at: number[] = [];
   for (let index = 0; index < plain.text.length; index++) {
     const character = plain.text[index] ?? '';
-    if (/['"\\`]/.test(character) && standsInWord(plain.text, index)) continue;
+    if (/['"\\`-]/.test(character) && standsInWord(plain.text, index)) continue;
     const neighbours = (plain.text[index - 1] ?? '') + (plain.text[index + 1] ?? '');
     const letter = /[a-z]/.test(neighbours) ? DIGIT_LETTERS[character] : undefined;
     text += letter ?? character;
@@ -109,10 +109,10 @@ function foldDisguise(plain: FoldedText): FoldedText {
   return { text, at };
 }
 
-/** True for a quote or backslash between letters, alone or with more of them; `it's` is spelling, not a disguise. */
+/** True for a quote, hyphen or backslash between letters, alone or with more of them; `it's` is spelling, not a disguise. */
 function standsInWord(text: string, index: number): boolean {
-  const before = /[a-z]['"\\`]*$/.test(text.slice(Math.max(0, index - 4), index));
-  const after = /^['"\\`]*[a-z]/.test(text.slice(index, index + 4));
+  const before = /[a-z]['"\\`-]*$/.test(text.slice(Math.max(0, index - 4), index));
+  const after = /^['"\\`-]*[a-z]/.test(text.slice(index, index + 4));
   return before && after && !/^'(?:s|t|re|ve|ll|d|m)\b/.test(text.slice(index, index + 4));
 }
 

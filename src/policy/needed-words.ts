@@ -46,15 +46,20 @@ function readAlternatives(reader: Reader): string[][] {
   return isKnown ? [union] : [];
 }
 
+/** The longer a word, the fewer texts hold it; a mark is rare by itself. */
+function rareness(word: string): number {
+  return word.length + (/[^a-z0-9\s]/.test(word) ? 3 : 0);
+}
+
 /** One alternative needs all of its groups, so any one of them may stand for it: the one with the longest words. */
 function addBest(union: string[], groups: readonly string[][]): boolean {
   let best: readonly string[] | undefined;
-  let bestLength = 0;
+  let bestRareness = 0;
   for (const words of groups) {
-    const shortest = Math.min(...words.map((word) => word.length));
-    if (shortest <= bestLength) continue;
+    const rarest = Math.min(...words.map(rareness));
+    if (rarest <= bestRareness) continue;
     best = words;
-    bestLength = shortest;
+    bestRareness = rarest;
   }
   if (best === undefined) return false;
   for (const word of best) union.push(word);

@@ -35,6 +35,17 @@ export function weightStem(word: string): string {
 }
 
 function tableOf(weights: string): ReadonlyMap<string, number> {
+  if (weights !== known.weights) known = { weights, table: readTable(weights) };
+  return known.table;
+}
+
+/** The table that was read last: every text is weighed by the same. */
+let known: { readonly weights: string; readonly table: ReadonlyMap<string, number> } = {
+  weights: '',
+  table: new Map(),
+};
+
+function readTable(weights: string): ReadonlyMap<string, number> {
   const entries = weights.split(/\s+/).map((entry) => {
     const at = entry.lastIndexOf('=');
     return [entry.slice(0, at), Number(entry.slice(at + 1))] as const;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
@@ -8,12 +7,14 @@ import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { workspaceActive, workspaceFiles } from '../workspace/paths.ts';
+import { countTranscript } from '../workspace/transcript.ts';
 import type { AttemptCard } from './attempt-card.ts';
 import { readAttemptCard } from './attempt-card.ts';
 import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.ts';
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
 import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
+import { outputWatch } from './watch-output.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -35,6 +36,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     redact: redactText,
     reader: openStream(streamPath),
     fold: createFold(task, redactText),
+    watch: outputWatch(task),
     child: null,
     leader,
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
@@ -78,24 +80,22 @@ function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCa
 
 // The transcript has one line for each line of the stream: those are in the workspace, and only the fold needs them.
 function skipKnownLines(attempt: WatchedAttempt): void {
-  let known = countLines(attempt.files.transcript);
+  let known = countTranscript(attempt.files);
   while (known > 0) {
     const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
     for (const line of lines) foldLine(attempt.fold, line);
+    rememberForWatch(attempt, lines);
     known -= lines.length;
     if (!more) return;
   }
 }
 
-function countLines(path: string): number {
-  try {
-    let lines = 0;
-    for (const byte of readFileSync(path)) if (byte === 10) lines += 1;
-    return lines;
-  } catch {
-    return 0;
-  }
+// Whether the supervisor before had looked at these, nobody knows.
+function rememberForWatch({ watch }: WatchedAttempt, lines: readonly string[]): void {
+  if (watch !== null) watch.pending = [...watch.pending, ...lines].slice(-REMEMBERED_LINES_MAX);
 }
+
+const REMEMBERED_LINES_MAX = 100_000;
 
 // Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
 function findLeader({ processes }: SupervisorContext, taskId: string): ProcessIdentity | null {

@@ -29,14 +29,16 @@ export function enterLedger(context: SupervisorContext, attempt: WatchedAttempt)
   }
 }
 
+type LedgerPlace = Pick<SupervisorContext, 'personFolder' | 'now'>;
+
 /** Why nothing that costs may start today; null while the person's limits of the day leave something. */
-export function spentToday(context: SupervisorContext, limits: DailyLimits): WaitReason | null {
+export function spentToday(context: LedgerPlace, limits: DailyLimits): WaitReason | null {
   if (limits.budgetUsd === undefined && limits.tokens === undefined) return null;
   const words = spentWords(sumLedger(readLedger(context)), limits);
   return words === null ? null : { kind: 'held', words, until: nextDay(context.now()) };
 }
 
-function readLedger(context: SupervisorContext): string {
+function readLedger(context: LedgerPlace): string {
   try {
     return readFileSync(ledgerPath(context), 'utf8');
   } catch {
@@ -44,6 +46,6 @@ function readLedger(context: SupervisorContext): string {
   }
 }
 
-function ledgerPath(context: SupervisorContext): string {
+function ledgerPath(context: LedgerPlace): string {
   return join(context.personFolder, `ledger-${ledgerDay(context.now())}.jsonl`);
 }

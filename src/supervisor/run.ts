@@ -15,6 +15,7 @@ import { claimSupervision, yieldSupervision } from './claim.ts';
 import { closeLongJournal } from './close-long-journal.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext } from './context.ts';
+import { sendNotices } from './deliver.ts';
 import { settledPath } from './leave-settled.ts';
 import { loadSubmitDue } from './load-submit-due.ts';
 import { sweepTraces } from './sweep-traces.ts';
@@ -124,6 +125,7 @@ async function superviseUntilDone(
   const why = await lookUntil(context, bell, () => isLeaving || leaving.aborted);
   isLeaving = true;
   context.log(`leaving: ${why}`);
+  sendNotices(context, true);
   sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => context.processes.identityOf(pid) !== null);
   // Closing takes the socket's name away, and that is the successor's by now.
   if (why === 'superseded') return;

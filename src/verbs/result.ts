@@ -33,7 +33,8 @@ export async function result(context: VerbContext, part: string): Promise<Result
     id: task.id,
     status: task.status,
     path: `${task.resultsLocation}/report.md`,
-    report: read.value ?? `The report is no longer there. The journal says: ${task.status}. ${task.summary}`,
+    // A power cut may leave an empty file.
+    report: read.value || `The report is no longer there. The journal says: ${task.status}. ${task.summary}`,
   });
 }
 

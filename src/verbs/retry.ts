@@ -161,7 +161,8 @@ function afterAgain(
   const after: AfterPart[] = [];
   for (const { task_id, on } of opening.options.after ?? []) {
     const taken = again.get(task_id) ?? lastTry(past, task_id, (id) => read.value.open.has(id));
-    const status = past.ended.get(taken);
+    // The state knows what has ended since the past was read: a new try may be quick.
+    const status = read.value.ended.get(taken)?.status ?? past.ended.get(taken);
     const isOpen = read.value.open.has(taken);
     if (isOpen || (status !== undefined && (on === 'end' || status === 'completed'))) {
       after.push({ part: taken, on });

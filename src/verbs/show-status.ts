@@ -1,11 +1,11 @@
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { readState } from '../journal/journal.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
-import { loadCapacity } from './load-capacity.ts';
+import type { Foreign } from './foreign.ts';
+import { loadCapacity, type RoomHere } from './load-capacity.ts';
 import { meansHere } from './means.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
 import type { StatusPayload, StatusRow } from './status.ts';
@@ -38,12 +38,25 @@ export async function showStatus(
   if (!tasks.ok) return tasks;
   const read = readState(context.journal);
   if (!read.ok) return read;
+  const others = options.all && options.probe ? await loadForeign(context) : null;
   const payload: StatusPayload = {
+    ...(others === null ? {} : { foreign: others }),
     ...tasks.value,
     means: await meansHere(context, read.value, options.probe),
     next_scheduled: hasLiveSchedule(read.value) ? await nextScheduled(context) : null,
   };
-  return ok({ payload, text: renderStatus(payload, options.style) });
+  const lines = others === null ? [] : await foreignLines(context, others, options.style);
+  return ok({ payload, text: [renderStatus(payload, options.style), ...lines].join('\n') });
+}
+
+async function loadForeign(context: VerbContext): Promise<Foreign> {
+  const { foreign } = await import('./foreign.ts');
+  return foreign(context);
+}
+
+async function foreignLines(context: VerbContext, others: Foreign, style: Style): Promise<string[]> {
+  const { renderForeign } = await import('./foreign.ts');
+  return renderForeign(others, style, context.now());
 }
 
 // A project without schedules never loads the calendar.
@@ -55,7 +68,7 @@ async function nextScheduled(context: VerbContext): Promise<StatusPayload['next_
 async function showOne(
   context: VerbContext,
   part: string,
-  capacity: Capacity,
+  capacity: RoomHere,
   style: Style,
 ): Promise<Result<Shown<StatusRow>>> {
   const found = await findTask(context, part);

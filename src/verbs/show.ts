@@ -8,13 +8,13 @@ import type { TaskOptions } from '../domain/task-options.ts';
 import { readState } from '../journal/journal.ts';
 import { isAbout, readRecords } from '../journal/task-records.ts';
 import { isAlive } from '../process/identity.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { displayPath } from '../workspace/paths.ts';
 import { readStoredResult, type StoredResult } from '../workspace/result-file.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { findTask } from './find-task.ts';
+import type { RoomHere } from './load-capacity.ts';
 import type { StatusRow } from './status.ts';
 import { statusOf } from './status.ts';
 
@@ -70,7 +70,7 @@ export type Outcome = Pick<StoredResult, 'summary' | 'why' | 'result' | 'contain
 export async function show(
   context: VerbContext,
   part: string,
-  capacity: Capacity,
+  capacity: RoomHere,
 ): Promise<Result<ShownTask>> {
   const found = await findTask(context, part);
   if (!found.ok) return found;

@@ -3,7 +3,6 @@ import { ok } from '../domain/result.ts';
 import type { EndedTask, JournalState, OpenTask } from '../domain/state.ts';
 import { readState } from '../journal/journal.ts';
 import { durationHistory, expectedEnd } from '../scheduler/expected-end.ts';
-import type { Capacity } from '../scheduler/pick.ts';
 import { pick } from '../scheduler/pick.ts';
 import type { WaitReason, WaitWords } from '../scheduler/wait-reason.ts';
 import { describeWait } from '../scheduler/wait-reason.ts';
@@ -11,6 +10,8 @@ import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import type { Foreign } from './foreign.ts';
+import type { RoomHere } from './load-capacity.ts';
 import type { Means } from './means.ts';
 import { isSupervised } from './revive.ts';
 
@@ -45,16 +46,18 @@ export interface StatusPayload {
   /** By what means limits are enforced here; null where it is not known. */
   readonly means: Means | null;
   /** The schedule whose turn comes first; null where there is none. */
+  /** With `--all`, in a terminal: what runs here and is not Outloop's. */
+  readonly foreign?: Foreign;
   readonly next_scheduled: { readonly id: string; readonly at: string } | null;
 }
 
 /** What the journal alone says of it. */
-export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled'>;
+export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled' | 'foreign'>;
 
 const ENDED_SHOWN = 10;
 
 /** Everything that is open and the last ends: of this owner, or of everybody. */
-export function status(context: VerbContext, all: boolean, capacity: Capacity): Result<StatusTasks> {
+export function status(context: VerbContext, all: boolean, capacity: RoomHere): Result<StatusTasks> {
   const read = readState(context.journal);
   if (!read.ok) return read;
   const state = read.value;
@@ -73,7 +76,7 @@ export function status(context: VerbContext, all: boolean, capacity: Capacity): 
 }
 
 /** The row of one task, however long ago it ended. */
-export function statusOf(context: VerbContext, found: FoundTask, capacity: Capacity): Result<StatusRow> {
+export function statusOf(context: VerbContext, found: FoundTask, capacity: RoomHere): Result<StatusRow> {
   if (found.kind === 'ended') return ok(endedRow(found.task));
   const read = readState(context.journal);
   if (!read.ok) return read;
@@ -84,11 +87,13 @@ export function statusOf(context: VerbContext, found: FoundTask, capacity: Capac
 export function openRows(
   context: VerbContext,
   state: JournalState,
-  capacity: Capacity,
+  capacity: RoomHere,
 ): (task: OpenTask) => StatusRow {
   const now = context.now();
   const { open, ended, pauses } = state;
-  const { waiting } = pick({ open, ended, pauses, capacity, now, hasCredentials: () => true });
+  // A shell command costs nothing of what is spent.
+  const hold = (task: OpenTask) => (task.command === undefined ? (capacity.spent ?? null) : null);
+  const { waiting } = pick({ open, ended, pauses, capacity, now, hasCredentials: () => true, hold });
   const history = durationHistory(ended.values());
   const supervised = isSupervised(state);
   return (task) => {
@@ -136,7 +141,9 @@ function waitWords(
   now: number,
 ): WaitWords {
   if (task.runner === 'subagent') return { text: 'waiting for its session to start it', until: null };
-  if (!supervised) return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
+  // What is paused stays so under any supervisor.
+  if (!supervised && reason?.kind !== 'paused')
+    return { text: 'no supervisor runs; the next command or prompt starts one', until: null };
   if (reason !== undefined) return describeWait(reason, state, now);
   const waits = task.credentials.length > 0 && now - task.submittedAt > SETTLED_MS;
   return { text: waits ? 'waiting for credentials of its session' : 'starting', until: null };

@@ -116,7 +116,7 @@ function closeManifest(files: WorkspaceFiles, task: WorkspaceTask, end: TaskEnd)
 
 /**
  * Whether the workspace holds what the journal does not: the result of an agent's work. How a command ended stands in the
- * journal, which is synced, and from which what a power cut took can be written again.
+ * journal, which is synced.
  */
 function saysMore({ agent }: WorkspaceTask, { result }: TaskEnd): boolean {
   return agent !== 'command' && result !== null;

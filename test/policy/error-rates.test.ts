@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { checkTask } from '../../src/policy/check-task.ts';
 import { PRESETS } from '../../src/policy/presets.ts';
-import { type ErrorRates, measureErrorRates } from './error-rates.ts';
+import { type ErrorRates, measureErrorRates, measureHeldOut2 } from './error-rates.ts';
 import { linesOf } from './fit-weights.ts';
 
 const policy = PRESETS.default;
 
-/** Of ordinary tasks refused, of attempts accepted. */
+/** The goal: of ordinary tasks refused, of attempts accepted. */
 const GOOD_REFUSED_MAX = 0.03;
 const BAD_ACCEPTED_MAX = 0.05;
+
+/**
+ * On texts that nobody tuned on, measured once: 5 of 239 ordinary tasks refused, 16 of 193 attempts accepted (the rules
+ * before these: 1 and 41). The second misses the goal, and may not get worse.
+ */
+const HELD_OUT_BAD_ACCEPTED_MAX = 0.083;
 
 describe('the default policy', () => {
   test('accepts every example of the seeds', () => {
@@ -22,6 +28,12 @@ describe('the default policy', () => {
     console.log(counts(rates));
     expect(rates.good.refused / rates.good.all).toBeLessThanOrEqual(GOOD_REFUSED_MAX);
     expect(rates.bad.accepted / rates.bad.all).toBeLessThanOrEqual(BAD_ACCEPTED_MAX);
+  });
+
+  test('keeps what it reached on the texts that nobody tunes on', () => {
+    const { good, bad } = measureHeldOut2(policy);
+    expect(good.refused / good.all).toBeLessThanOrEqual(GOOD_REFUSED_MAX);
+    expect(bad.accepted / bad.all).toBeLessThanOrEqual(HELD_OUT_BAD_ACCEPTED_MAX);
   });
 
   // Both were collected where earlier rules went wrong: they are harder than what people write.

@@ -26,6 +26,9 @@ export function expectRest(world: World): void {
       () => `${task.id} has ended and its folder is still active`,
     );
   }
+  for (const id of model.raised.keys()) {
+    violations.expect(given.has(id), 'notices', () => `${id} counts as heard, and nobody was told`);
+  }
   for (const folder of [`${paths.internal}/attempts`, '/run/outloop/a.streams', `${PERSON_FOLDER}/slots`]) {
     // A slot that somebody had put aside when he died is no slot any more.
     const left = [...(files.at(folder)?.names.keys() ?? [])].filter((name) => !name.includes('.stale-'));

@@ -7,11 +7,11 @@ const SECRETS = phrases(`
   private signing key, secret key, secret keys, signing key, signing keys, encryption key, encryption keys, master key, ssh key, ssh keys, gpg key, gpg keys, aws key, aws keys, deploy key, deploy keys, host keys, license key, service account key, stripe key, live key, openai key, anthropic key,
   auth token, auth tokens, bearer token, session token, session tokens, session cookie, session cookies, login cookie, refresh token, refresh tokens, oauth token, oauth tokens, github token, gitlab token, npm token, bot token, slack token, deploy token, personal access token, personal access tokens,
   jwt secret, keychain, keyring, keystore, seed phrase, recovery phrase, wallet keys, login data, logins, saved logins, connection string, connection strings, recovery codes, backup codes, 2fa codes, totp secret, verification code, sms code, client secret, client secrets, secret access key, key material, password hashes,
-  credit card*, card numbers, social security*, database url, env file, env files, env vars, environment variables, environment secrets, ci secrets, ci variables, kubernetes secrets, vault, password manager, browser profile, kubeconfig, service account json, lsass, sam database, ntds, shadow file, passwd file, pem file, pem files, key files, pin, wifi password, wifi key, wpa key, admin session, api token, api tokens, vault token, service token, password store, keychain entry, keychain entries, bash history, shell history, zsh history, kubeconfig context, session key, session keys, signing secret, jwt signing secret, kubeconfig in, keychain export, root password, access key for, signing certificate, signing certificates, private certificate, tls key, tls private key, root certificate key, service account credentials, cloud credentials, license keys, licence keys, tokens of, join token, kubeadm join token, passcodes of, wi fi passphrase, pem, live key, password of`);
+  credit card*, card numbers, social security*, database url, env file, env files, env vars, environment variables, environment secrets, ci secrets, ci variables, kubernetes secrets, vault, password manager, browser profile, kubeconfig, service account json, lsass, sam database, ntds, shadow file, passwd file, pem file, pem files, key files, pin, wifi password, wifi key, wpa key, admin session, api token, api tokens, vault token, service token, password store, keychain entry, keychain entries, bash history, shell history, zsh history, kubeconfig context, session key, session keys, signing secret, jwt signing secret, kubeconfig in, keychain export, root password, access key for, signing certificate, signing certificates, private certificate, tls key, tls private key, root certificate key, service account credentials, cloud credentials, license keys, licence keys, join token, kubeadm join token, passcodes of, wi fi passphrase, pem, live key, password of, wallet files, wallet file, hashes out, password hashes out, token of the domain admin, role credentials, credentials of the role, hidden tests, personal password, my password, own password, root certificate, personal token, my token, my key, login requests, cookie of the, cookies of, auth value, token file, session of, secrets of, passwords of`);
 
 /** What is a secret when it is somebody's, and otherwise anything. */
 const KEYS = phrases(`
-  token, tokens, key, keys, cookie, cookies, hash, hashes, login, logins, session, sessions, wallet, wallets, account, accounts, pin, otp, jwt, certificate, certificates, connection, env, environment, access, password, passwords, password hashes, signing secret, secret, secrets`);
+  token, tokens, key, keys, cookie, cookies, hash, hashes, login, logins, session, sessions, wallet, wallets, account, accounts, pin, otp, jwt, certificate, certificates, connection, env, environment, access, password, passwords, password hashes, signing secret, secret, secrets, login requests, requests of, photos, badge`);
 
 const USE = phrases(`
   use, try, try out, borrow, reuse, log in with, login with, log on with, sign in with, authenticate with, authenticate as, log in as, login as, log in to, login to, sign in as, log in, guess, unlock, misuse, abuse, work with, take over, get into, break into, hack, hack into, clone, forge, fake, sign, switch to, make a list of, compile a list of`);
@@ -19,12 +19,20 @@ const USE = phrases(`
 const CRACK = phrases(`
   crack, brute force, bruteforce, phish, phish for, keylog, sniff, spoof, steal, harvest, hijack, skim, intercept, wiretap, forge, break into, pwn, spray, guess, get into, hack, hack into, socially engineer, compromise`);
 
+/** Programs do this with secrets every day; then it must be somebody's, or shown to somebody. */
+const EVERYDAY = phrases(`
+  get, fetch, read, show, display, list, check, check whether, check if, view, find, retrieve, obtain, look up, search, count, index, map, sort, identify, determine, recover, inspect, examine, query, try, guess, unlock, acquire, trace, describe, name, review, analyze, analyse, summarize, summarise, publish, transfer, release, disclose, submit, contribute, decode, open, see, see if, sign, switch to, forge, fake, discover, redirect, proxy, relay, pass on, clone, export, stream, bundle, deliver, mirror, replicate`);
+
+const SOMEBODY =
+  "\\b(?:my|our|his|her|their|\\w+'s|all|every|any|whatever|production|prod|staging|live|real|actual|plain|readable|server|machine|laptop|box|host|home|root|admin|ci|cloud|browser|chrome|firefox|keychain|vault|ssh|aws|\\.env|report|chat|here|me|us|values?|paste|send|post|tell|print|console|notes?|which|still work|leaked|stolen|so that|history|this|private|owner|colleague|customer|deploy\\w*|payments?|cluster|namespace|memory|used by)\\b";
+
 /** Programs keep secrets too; then it is the place that tells. */
 const TAKE = [...SEE, ...SHARE, ...USE].filter((verb) => !KEEP.includes(verb));
+const GRAB = TAKE.filter((verb) => !EVERYDAY.includes(verb));
 
 /** A program that reads its settings, or shows something of a secret that is none. */
 const BY_THE_PROGRAM =
-  '\\b(?:masked|hashed|encrypted|never|placeholder|toggle|copy button|eye icon|names? only|strength|validat\\w+|' +
+  '\\b(?:hard-?coded (?:secrets?|credentials?|keys?)$|masked|hashed|encrypted|never|placeholder|toggle|copy button|eye icon|names? only|strength|validat\\w+|' +
   'from (?:the |a |an )?(?:config\\w*|settings?|cli|stdin|command line|environment|env\\b|ui|form|prompt|header|cookie|argument|system keychain|keychain|secrets? manager|query)|' +
   'in (?:the )?(?:admin area|ui|page|form|header|sidebar|websocket|handshake|settings)|instead of|page|dialog|screen|in the cache|per user)\\b';
 
@@ -36,7 +44,14 @@ const WHY = {
 
 /** Reading, showing or moving what lets somebody in. */
 export const CREDENTIAL_RULES: readonly PolicyRule[] = [
-  order('credentials.take', [TAKE, SECRETS], {
+  order('credentials.show', [EVERYDAY, SECRETS], {
+    gap: 5,
+    onlyWith: [SOMEBODY],
+    unless: [BY_THE_PROGRAM],
+    ...WHY,
+    examples: { match: ['show our production password'], pass: ['show the password on demand'] },
+  }),
+  order('credentials.take', [GRAB, SECRETS], {
     gap: 5,
     unless: [BY_THE_PROGRAM],
     ...WHY,
@@ -125,6 +140,7 @@ export const CREDENTIAL_RULES: readonly PolicyRule[] = [
     id: 'credentials.ask',
     any: [
       "\\b(?:what(?:'s| is| are| was)|which|where(?:'s| is| are)|whose|who (?:has|knows)(?: which)?)\\s+(?:is |are |the |our |my |your |his |her |their |this |all )*(?:\\w+(?:'s)? ){0,3}?(?:passw\\w+|passphrases?|credentials?|creds|secrets?|api keys?|access keys?|private keys?|tokens?|logins?|pin)\\b(?=\\s*(?:$|[?,.;:!])|\\s+(?:of|for|to|on|in|from|used|stored|kept)\\b)",
+      '\\b(?:environment variables|env vars|secrets?|credentials?|tokens?|keys)\\b.{0,30}\\b(?:with|including|and) (?:their|its|all|the) values?\\b',
       '\\b(?:real|actual|decrypted|unmasked|unredacted) (?:values? of )?(?:\\w+ ){0,3}?(?:passwords?|credentials?|secrets?|keys?|tokens?)\\b',
       '\\b(?:value|content)s? of (?:the )?\\S*(?:password|passwd|secret|token|api_?key|access_?key|private_?key)\\b',
       '\\b(?:passwords?|credentials?|secrets?|keys?|tokens?|logins?)\\b.{0,40}\\b(?:still (?:the default|works?|valid)|works? (?:there|too|on))\\b',

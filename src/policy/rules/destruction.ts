@@ -1,6 +1,6 @@
 import type { PolicyRule } from '../policy.ts';
 import { DESTRUCTIVE_COMMANDS } from './destructive-commands.ts';
-import { ALL, DESTROY, EVERYTHING, MACHINES, order, phrases, WHOSE } from './words.ts';
+import { ALL, DESTROY, EVERYTHING, MACHINES, order, phrases } from './words.ts';
 
 const THINGS = phrases(`
   file, files, folder, folders, directory, directories, data, table, tables, database, databases, db, dbs, branch, branches, backup, backups, commit, commits, repo, repos, repository, repositories, disk, disks, drive, drives, volume, volumes,
@@ -8,7 +8,11 @@ const THINGS = phrases(`
   snapshot, snapshots, tag, tags, log, logs, instance, instances, resource, resources, process, processes, service, services, project, projects, index, indices, content, contents, schema, schemas, workspace, workspaces, namespace, namespaces, cluster, clusters, server, servers,
   machine, machines, vm, vms, partition, partitions, upload, uploads, photo, photos, picture, pictures, mail, mails, email, emails, message, messages, release, releases, package, packages, issue, issues, pull request, pull requests, prs, comment, comments, deployment, deployments, environment, environments,
   stack, stacks, version, versions, queue, queues, topic, topics, key, keys, secret, secrets, session, sessions, stash, stashes, invoice, invoices, object, objects, infrastructure, codebase, website, site, application, system, tree, dataset, datasets, archive, archives, reports, tests,
-  permissions, certificates, work, changes, app, job, jobs, program, programs, task, tasks, domain, zone, mailbox, inbox, laptop, phone, website, passwords, password, logins, home, avatar, avatars, password, trash, recycle bin, node modules, sd card`);
+  permissions, certificates, work, changes, app, job, jobs, program, programs, task, tasks, domain, zone, mailbox, inbox, laptop, phone, website, passwords, password, logins, home, avatar, avatars, password, trash, recycle bin, node modules, sd card, actions, workflow, workflows, runs, runner, runners, access, topics, indexes, deployment, team, subscription, subscriptions, contract, contracts, subscriber, subscribers, device, devices, keys, volume, network, networks, rule, rules of, permission, node, nodes, pod, pods, function, functions in production, ticket, tickets, wiki, page of ours, repo, customer, mailbox, mailboxes, exports, export, site, shop, shops, wiki, blog, forum, channel, channels, calendar, calendars, contacts, notes, recordings, invoices, receipts, tickets, board, boards, playlist, library, configuration, configs, settings, profile, profiles, history, progress, savegames, models, weights, checkpoints, experiments, notebooks, jobs, pipelines, secrets, webhooks, integrations, apps, plugins, extensions, licenses`);
+
+/** What is in use, or somebody else's. */
+const THEIRS = phrases(`
+  whole, entire, complete, full, production, prod, live, staging, shared, public, upstream, origin, real, corporate, our, my, his, her, their, the owner, colleague*, coworker*, co worker*, someone, somebody, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone, everyone else, boss, ceo, founder, neighbour*, neighbor*, intern*, maintainer, competitor*, rival*, tenants, sales, finance, hr, school, company, organization, deployed, critical, master, main, primary`);
 
 /** Nobody clears one of these away on the side. */
 const PRECIOUS = phrases(`
@@ -16,14 +20,14 @@ const PRECIOUS = phrases(`
   backup, backups, snapshots, dumps, production, prod, database, databases, disk, disks, drive c, main branch, master branch, release branch, remote branch, remote branches, bucket, buckets, storage account, last commits, latest commits, recent commits, hundred commits, commits since,
   uploads folder, uploads directory, data folder, data directory, media folder, incident logs, access logs, server logs, message queue, the real one, real data, originals, every copy, cluster, namespace, volumes, cloud account, aws account, audit log, audit logs, audit trail, customer data, customer records,
   customers table, users table, orders table, payments table, personal data, mailbox, inbox, documents folder, downloads folder, desktop folder, pictures folder, photo library, system32, windows folder, repository, repo, codebase, src folder, src directory, project folder, project directory, uncommitted changes,
-  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema, recycle bin, trash of, git blame, metrics database, audit schema, timestamps in, sd card, second disk, staging cluster, year of commits, commits on main, history in, all history, stack, stacks, terraform stack, drive, drives, usb drive, usb stick, external drive, external disk, boot drive, deployment, deployments, helm release, namespaces, pods, droplets, replicas, tenants, user accounts, transactions, ledger, media files, uploads, chat history, photos, documents, private branches, open branches, releases, published versions, published package, wiki, the tests folder, tests folder, test folder, node modules on, mail archive, email archive, root volume, orders in, ec2 instances, instances, lambda functions, cloud functions, workloads, registry, artifact registry, bare repo, submodules, release branches`);
+  uncommitted work, unpushed commits, unsaved work, local changes, stash, infrastructure, dns zone, dns records, recovery keys, encryption keys, evidence, git folder, git directory, kernel, boot loader, bootloader, training data, website, payroll, server, servers, invoices, customers, schema, recycle bin, trash of, git blame, metrics database, audit schema, timestamps in, sd card, second disk, staging cluster, year of commits, commits on main, history in, all history, stack, stacks, terraform stack, drive, drives, usb drive, usb stick, external drive, external disk, boot drive, deployment, deployments, helm release, namespaces, pods, droplets, replicas, tenants, user accounts, transactions, ledger, media files, uploads, chat history, photos, documents, private branches, open branches, releases, published versions, published package, wiki, the tests folder, tests folder, test folder, node modules on, mail archive, email archive, root volume, orders in, ec2 instances, instances, lambda functions, cloud functions, workloads, registry, artifact registry, bare repo, submodules, release branches, event logs, security logs, system logs, shadow copies, volume shadow copies, restore points, recovery partition, kafka topics, topics, indexes on the live, access of the whole, github actions, ci runs, workflow runs, organization repositories, python from the system, firmware, bios, partition, partitions, boot record, mbr, archive of, time machine, nas, raid, swap file, page file, registry, registry hive, service accounts, dns entries, load balancer, cdn, firewall rules, security groups, vpc, cluster state, etcd, terraform state, state file, secrets store, key vault, kms keys, license server, crm, erp, billing data, invoice archive, legal archive, tickets, wiki pages, mailing list, newsletter list, subscribers, followers, game saves, recordings, footage, medical records, patient records, employee records, evidence of, issue history, pull request history, open issues, open pull requests, published release, published releases, access of, keys of the company, all access, largest directories, old ones, largest files, biggest files, biggest folders, last backup, live system, production bucket, read replica, redis of production, dns of our domain, migrations on prod, gpg key, release instructions, download url, main database, board`);
 
 /** What is rewritten when a past is. */
 const HISTORY = phrases(`
-  history, the past, git log, git history, commit history, commit dates, commit messages, commit authors, authorship, author of, blame, commits of the last, last commits, published commits, pushed commits, changelog of the past`);
+  history, the past, git log, git history, commit history, commit dates, commit messages, commit authors, authorship, author of, blame, commits of the last, last commits, published commits, pushed commits, changelog of the past, timestamps of, timestamps`);
 
 const SERVICES = phrases(`
-  this machine, the machine, my machine, the host, production server, database server, db server, db host, mail server, web server, all services, docker daemon, everyone, all servers, every server, network, office, cluster, live system, payment service, payments service, production system, whole system, postgres, nginx, sshd, docker, the service, the services, the site, the website, the api server, elevator*, everything`);
+  this machine, the machine, my machine, the host, production server, database server, db server, db host, mail server, web server, all services, docker daemon, everyone, all servers, every server, network, office, cluster, live system, payment service, payments service, production system, whole system, postgres, nginx, sshd, docker, the service, the services, the site, the website, the api server, elevator*, everything, database service, backup service, replica, replicas, primary, mail service, print server, printer, vpn, domain controller, active directory, production deployment, the deployment, siem, logging service, dns, power, heating, lights, door, cameras, alarm, robot, plant, machines in the hall, other people, everybody, support line, phone system, call center, payroll`);
 
 /** Clearing away what nobody needs, and what a program clears away by itself, is ordinary work. */
 const ORDINARY =
@@ -57,7 +61,7 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
       pass: ['remove all deprecated endpoints from the API'],
     },
   }),
-  order('destroy.whose', [DESTROY, WHOSE, THINGS], {
+  order('destroy.whose', [DESTROY, THEIRS, THINGS], {
     gap: 2,
     unless: [ORDINARY],
     ...WHY,
@@ -146,10 +150,10 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
   order(
     'destroy.unusable',
     [
-      phrases('make, render, leave, turn, switch, shut, power, take, bring, let, log, lock'),
+      phrases('scale, make, render, leave, turn, switch, shut, power, take, bring, let, log, lock'),
       [...MACHINES, ...THINGS, ...SERVICES],
       phrases(
-        'unusable, unreadable, unbootable, unrecoverable, inaccessible, useless, worthless, unreachable, fail, crash, unavailable, off, down, offline, out',
+        'to zero, to 0, into maintenance, unusable, unreadable, unbootable, unrecoverable, inaccessible, useless, worthless, unreachable, fail, crash, unavailable, off, down, offline, out',
       ),
     ],
     {
@@ -168,10 +172,10 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     'destroy.exhaust',
     [
       phrases(
-        'fill, fill up, exhaust, flood, overload, saturate, max out, hog, eat, eat up, use up, starve, burn, burn through, consume, drain, waste, occupy, allocate, clog',
+        'fill, fill up, open, make, send, create, generate, allocate, start, run, write, spawn, eat, exhaust, flood, overload, saturate, max out, hog, eat, eat up, use up, starve, burn, burn through, consume, drain, waste, occupy, allocate, clog',
       ),
       phrases(
-        'disk, disks, memory, ram, cpu, cpus, network, bandwidth, quota, budget, credits, file system, tokens, all cores, inodes, swap, hard drive, connection pool, battery, file descriptors, servers',
+        'disk, disks, memory, ram, cpu, cpus, network, bandwidth, quota, budget, credits, file system, tokens, all cores, inodes, swap, hard drive, connection pool, battery, file descriptors, thousand connections, million connections, thousand requests, million requests, endless loop that, infinite loop that, endless loop, fork bomb, huge file, huge files, whole quota, ci minutes, build minutes, all slots, every slot, all threads, all sockets, all ports, forever',
       ),
     ],
     {

@@ -14,13 +14,17 @@ const TOUCH = [
 const PLACES = phrases(`
   outside of the project, outside the project, outside of this project, outside this project, outside of the repo*, outside the repo*, outside of this repo*, outside this repo*, outside the workspace, outside of the workspace, outside your workspace, outside the working directory, outside of the working directory, outside the directory, outside this directory, outside this folder, outside the folder, outside the sandbox, outside of the sandbox,
   outside the work tree, outside the worktree, outside the container, outside the tree, outside the checkout, outside our repo*, outside your scope, outside the allowed, beyond the project, beyond this repo*, beyond the repo*, beyond the workspace, above the project, above the repo*, above this folder, above this project, folder outside, directory outside, parent directory, parent directories, parent folder, parent folders, parent repo*, parent project,
-  folder above, directory above, levels up, level up, folders up, directories up, folder up, directory up, home directory, home directories, home dir, home folder, home folders, root of the disk, root of the file system, root of the filesystem, whole disk, entire disk, whole drive, entire drive, whole file system, entire file system, whole filesystem, entire filesystem, whole hard disk, local disk, hard drive, hard disk, system files,
-  system directories, system directory, system folder, system folders, system configuration, system settings, system python, system packages, system wide, systemwide, system registry, hosts file, etc hosts, crontab, dotfiles, ssh config, ssh folder, production server, live server, prod server, project next to, repo next to, next to this one, next to ours, drive d, drive c, d drive, c drive, all drives, every drive, all disks, every disk, wallpaper, screen saver,
-  monorepo root, neighbouring team, neighboring team, neighbouring project, neighboring project, neighbouring repo*, neighbour repo*, neighbor repo*, windows registry, other projects, another project, other repositories, other repos, another repo*, other repo*, different repo*, different project, sibling project, sibling repo*, adjacent project, adjacent repo*, second repo*, someone else's repo, infra repo*, infrastructure repo*, other folders, out of the sandbox, out of your sandbox, of the sandbox, from the sandbox, the sandbox, your sandbox, the jail,
-  of the jail, of the container, from the container, out of the container, out of the project, out of the repo*, out of the vm, of the vm, chroot, downloads folder, downloads directory, documents folder, pictures folder, desktop folder, private messages, private chat, private chat messages, browser history, browsing history, my screen, network drive, network share, usb stick, global gitignore, container of, system service, system services, file server, docker daemon, package cache of, global git config, global config, global npm, global packages, environment of the user, user profile, user account, on the host, host files, host system, host's files, lan, intranet, two folders, shared config above, parent of the, my inbox, my mailbox, trash of the desktop, recycle bin, my laptop, my trash, keyboard driver, every project on, another git repo*, another git repository, company intranet, my desktop, sibling directory, sibling directories, sibling folder, sibling package outside, chat history of, dns settings of, other checkouts, other clones, other working copies, file system, the disk, obsidian vault, slack export, sister project, sister repo*, our subnet, startup script of, startup scripts of`);
+  folder above, directory above, levels up, level up, folders up, directories up, folder up, directory up,  root of the disk, root of the file system, root of the filesystem, whole disk, entire disk, whole drive, entire drive, whole file system, entire file system, whole filesystem, entire filesystem, whole hard disk, 
+  system directories, system directory, system folder, system folders, system configuration,  system registry,  dotfiles, ssh config, ssh folder, production server, live server, prod server, project next to, repo next to, next to this one, next to ours, drive d, drive c, d drive, c drive, all drives, every drive, all disks, every disk, wallpaper, screen saver,
+  monorepo root, neighbouring team, neighboring team, neighbouring project, neighboring project, neighbouring repo*, neighbour repo*, neighbor repo*,  other repositories, other repos, other repo*, sibling project, sibling repo*, adjacent project, adjacent repo*, second repo*, someone else's repo, infra repo*, infrastructure repo*, out of the sandbox, out of your sandbox, of the sandbox, from the sandbox, the sandbox, your sandbox, the jail,
+  of the jail, of the container, from the container, out of the container, out of the project, out of the repo*, out of the vm, of the vm, chroot,  private messages, private chat, private chat messages,  browsing history, my screen,  global gitignore, container of, system service, system services, file server, docker daemon, package cache of, global git config, global config, global npm, global packages, environment of the user, user profile, user account, on the host, host files, host system, host's files, lan, intranet, two folders, shared config above, parent of the, my inbox, my mailbox, trash of the desktop, recycle bin, my laptop, my trash, keyboard driver, every project on, another git repo*, another git repository, company intranet, my desktop, sibling directory, sibling directories, sibling folder, sibling package outside, chat history of, dns settings of, other checkouts, other clones, other working copies,   obsidian vault, slack export, sister project, sister repo*, our subnet, startup script of, startup scripts of, kernel log, auth log, running processes of, processes of all users, clock of the server, time zone of, backup disk, the printer, bash history, home of the other, private key of, event log of,  my clipboard, installed programs, network shares, mounted drives, connected devices, attached device, bluetooth devices, wifi networks, arp table, routing table, open windows, screen every, contents of the screen, the printer and, machines of accounting, port 3389, school database, folder next to, shell configuration, configuration of the current user, shell config, user configuration, drives, what the drives, nas, the nas, family photos, neighbour repo*, neighbor repo*, network storage, file share, company share, other machines, other computers, network printers, smart tv, phone, my phone, the phone, mail program, mail client of, password manager of, photo library, private files, family files`);
+
+/** Programs keep things here too, so only looking around, clearing up and carrying off counts. */
+const HOMES = phrases(`
+  home directory, home directories, home dir, home folder, home folders, downloads folder, downloads directory, documents folder, pictures folder, desktop folder, hard drive, hard disk, local disk, the disk, file system, system files, system settings, hosts file, etc hosts, crontab, browser history, network drive, network share, usb stick, windows registry, the clipboard, shared drive`);
 
 const OTHERS = phrases(`
-  colleague*, coworker*, co worker*, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, my boss, the boss, neighbour*, neighbor*, friend*, his, her, their, another team, my wife, my husband, roommate*, intern*, my, my own, my private, my personal, anna, peter, bob, alice, teammate*`);
+  colleague*, coworker*, co worker*, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, my boss, the boss, neighbour*, neighbor*, friend*, his, her, their, another team, my wife, my husband, roommate*, intern*, my, my own, my private, my personal, anna, peter, bob, alice, teammate*, employees, the finance team, finance team, hr, management, everyone, everybody, another developer, the whole team`);
 
 const OWNED = phrases(`
   home, files, folder, folders, directory, directories, repo, repos, repository, projects, account, accounts, mail, mails, email, emails, documents, machine, laptop, computer, mac, macbook, pc, phone, tablet, desktop, messages, chat, chats, workspace, notes, screen, calendar, photos, pictures, downloads, bookmarks, browser, disk, drive, usb stick, contacts, bank account, money, wallet, dropbox, github account, gmail, cloud, server, vps, nas, wallpaper, router, printer, ssh config, zsh config, bash config, vim config, git config, shell config, dotfiles, editor settings, music, videos, tax return, taxes, cv, homework, camera, microphone, pictures folder, downloads folder, documents folder, home directory, home folder, library, vault, obsidian vault, slack, slack export, dms, notebook`);
@@ -38,17 +42,42 @@ const WHY = {
 /** Leaving the project: the rest of the disk, other repositories, other people's things. */
 export const ESCAPE_RULES: readonly PolicyRule[] = [
   order('escape.place', [TOUCH, PLACES], {
-    gap: 7,
+    gap: 9,
     unless: [ORDINARY],
     ...WHY,
     examples: {
-      match: ['list the files in my home directory', 'break out of the sandbox and check what the host has'],
+      match: ['break out of the sandbox and check what the host has'],
       pass: [
         'fix the watcher that follows symlinks outside the root',
         'open links to other projects in a new tab',
       ],
     },
   }),
+  order(
+    'escape.home',
+    [
+      [
+        ...SEE,
+        ...DESTROY,
+        ...phrases(
+          'edit, modify, change, alter, tidy, tidy up, sort, go to, go into, go through, walk, wander, rummage, upload, zip, archive, mail, copy, back up, put a copy, save a copy, write a note, reorganize, clean, clean up, chmod, chown, mount, serve, expose, share, send, append, add a line, add a, add an, put a',
+        ),
+      ],
+      HOMES,
+    ],
+    {
+      gap: 7,
+      unless: [
+        ORDINARY,
+        '\\b(?:if|default|fallback|xdg|config\\w*|cache|instead|support|windows|option|relative|expand\\w*|resolve\\w*|app)\\b',
+      ],
+      ...WHY,
+      examples: {
+        match: ['list the files in my home directory'],
+        pass: ['store the cache in the home directory'],
+      },
+    },
+  ),
   order(
     'escape.machine',
     [

@@ -5,14 +5,24 @@ const INWARD = phrases(`
   source, source code, sources, source file, source files, source tree, code, codebase, code base, repo, repository, private repo, private repository, project, project folder, workspace, env, env file, environment, environment variables, secret, secrets, key, keys, api key, api keys, credential, credentials, token, tokens, password, passwords, git history, git folder, private data, private files,
   customer*, client list, client data, clients, user data, user list, user table, users table, user emails, user records, users, employee*, patient*, member list, member data, salary*, salaries, orders, payments, invoices, accounts, internal docs, internal documents, internal data, internal*, confidential*, personal data, database, database dump, databases, db, db dump, dump, dumps, contents, content, file, files,
   config, configs, configuration, data, training data, log, logs, log files, mails, mail, emails, email addresses, inbox, results, output, findings, archive, tarball, zip, host names, hostnames, cookies, proprietary*, docs, documents, folder, folders, directory, diff, diffs, commits, transcript, transcripts, contacts, photos, backup, backups, schema, what you find, whatever you find, price list, prices, contracts, contract, plans, roadmap, designs, medical*,
-  ssh keys, copy of it, a copy, copy, it, them, this, history, design documents, patents, trade secrets, model weights, weights, support mails, messages, chats, conversation*, keystrokes, location, ip address, browsing history, usernames, sheet, spreadsheet, csv, report, tables, list, everything, screenshots, screenshot, zip of everything, src folder, link, model, trained model, models, screenshots of, prototype, architecture, secrets of, customer table, list of employees, unreleased*, feature, crash dumps, stack trace, heap dump, mails from`);
+  ssh keys, copy of it, a copy, copy, it, them, this, history, design documents, patents, trade secrets, model weights, weights, support mails, messages, chats, conversation*, keystrokes, location, ip address, browsing history, usernames, sheet, spreadsheet, csv, report, tables, list, everything, screenshots, screenshot, zip of everything, src folder, link, model, trained model, models, screenshots of, prototype, architecture, secrets of, customer table, list of employees, unreleased*, feature, crash dumps, stack trace, heap dump, mails from, archive of, mails of, screen, pictures, keystrokes, sales figures, newsletter subscribers, subscribers, newsletter list, secrets in small, chunks, pieces, salaries of the management, the mails, every file that, notes, presentation, minutes, recording, recordings, confidential, personal data of, documents of, company documents, private keys, keys to, names, customer names, addresses, phone numbers, birthdays, account numbers, card data, health data, location data, usage data, logs with, internal api, passwords to, mail addresses, correspondence, minutes of, designs of, blueprints, drawings, formulas, recipes, algorithms, training set, benchmark set, exam questions`);
 
 const OUTWARD = phrases(`
   http, https, ftp, webhook, web hook, pastebin, paste bin, gist, gists, ngrok, requestbin, request bin, burp collaborator, ftp server, dropbox, google drive, onedrive, icloud, telegram, discord, whatsapp, signal group, transfer sh, file io, wetransfer, mega nz, file hoster, file host, file sharing, twitter, reddit, hacker news, facebook, linkedin, instagram, imgur, youtube, wikileaks, blog, newspaper, journalist*, press, media, tor, chatgpt, openai, gemini, copilot, another ai,
-  somewhere public, public place, somewhere else, somewhere outside, somewhere safe, my name, my account, online, my server, my own server, my email, my mail, my e mail, my private mail, my private address, my inbox, my machine, my home machine, my phone, my own account, my personal account, my personal github, my github, my own github, my url, my endpoint, my bucket, my s3, my laptop, my friend, my drive, my cloud, my gmail, my address, my computer, my home, my nas, my site, my website, my webhook, my brother, my wife, my lawyer, my vps,
+  somewhere  public place, somewhere else, somewhere outside, somewhere safe, my name, my account, online, my server, my own server, my email, my mail, my e mail, my private mail, my private address, my inbox, my machine, my home machine, my phone, my own account, my personal account, my personal github, my github, my own github, my url, my endpoint, my bucket, my s3, my laptop, my friend, my drive, my cloud, my gmail, my address, my computer, my home, my nas, my site, my website, my webhook, my brother, my wife, my lawyer, my vps,
   my private repo, my private server, my private account, my repo, my fork, my domain, my dropbox, me by mail, me by email, me via, external server, external servers, external url, external host, external service, external site, external address, external endpoint, external api, external party, external email, remote server, remote host, remote url, remote endpoint, remote machine, third party, third parties, third party server, outside server, outside party, outside company, outside the company, outside of the company, outside of our, outside world, outsiders, foreign server, attacker*, evil*, hacker*, unknown server, unknown host, anonymous*,
   another company, other company, different company, competitor*, competition, competing company, rival*, friend*, private gist, personal gist, personal github, personal account, personal email, personal server, personal laptop, personal cloud, personal drive, private email, private mail, private address, private account, private server, private cloud, public bucket, public repo, public repository, public url, public site, public website, public folder, public server, public internet, public channel, public paste, public forum, public wiki, public chat, public npm, public github, public issue, public registry, the forum,
-  internet, the world, dark web, darknet, dns, dns query, dns queries, dns lookup, dns lookups, icmp, image url, query string, query parameters, ip address, that address, this address, this number, address in the readme, usb, usb stick, irc, my boss, example test, example invalid, example com, anyone who, everyone who, everyone in the company, whole company, company chat, everyone on, anybody who, whoever, strangers, buyer*, bidder*, ex employer, old employer, former employer, new employer, next employer, another account, other account, different account, c2, command server, drop server, dead drop, steganograph*, government, foreign*, somebody outside, someone outside, people outside, me at, gmail, s3, private bucket, my private bucket, out, sms, phone number, my phone number, gist of, link, public, to me, to us, partner*, supplier, another company, press release, newspaper, google sheet, google doc, everyone can read, anyone can read, recruiter*, external bucket, our vendor, vendor*, my gmail`);
+  internet, the world, dark web, darknet, dns, dns query, dns queries, dns lookup, dns lookups, icmp, image url, query string, query parameters, ip address, that address, this address, this number, address in the readme, usb, usb stick, irc, my boss, example test, example invalid, example com, anyone who, everyone who, everyone in the company, whole company, company chat, everyone on, anybody who, whoever, strangers, buyer*, bidder*, ex employer, old employer, former employer, new employer, next employer, another account, other account, different account, c2, command server, drop server, dead drop, steganograph*, government, foreign*, somebody outside, someone outside, people outside, me at, gmail, s3, private bucket, my private bucket, out, sms, phone number, my phone number, gist of, link, public, to me, to us, partner*, supplier, another company, press release, newspaper, google sheet, google doc, everyone can read, anyone can read, recruiter*, external bucket, our vendor, vendor*, my gmail, small pieces, in chunks, over https, command server, another server, competitor, proxy, share of mine, a share of, my share, contractors, freelancer*, my own machine, new host of mine, my tablet, company wiki of, file sharing site, sharing site, public repo, commit message of, message board, onlyfans, mastodon, bluesky, tiktok, threads, medium, substack, hackernews, 4chan, forum post, my personal, my friend, my ex, a friend, an acquaintance, my uncle, old boss, recruiter, headhunter, investor*, analyst*, data broker, broker, ad network, advertiser*, insurance, insurer, tax office, secret service, embassy, my tablet, own tablet, own phone, own server, own account, own drive, own mail, floppy, sd card, external disk, external drive, printer`);
+
+/** Places that programs send things to by themselves: only what is somebody's own or secret may not go there. */
+const SERVICES = phrases(`
+  http, https, ftp, webhook, web hook, ftp server, dropbox, google drive, onedrive, icloud, telegram, discord, whatsapp, twitter, facebook, linkedin, instagram, youtube, blog, media, s3, sms, phone number, third party, third parties, partner*, friend*, link, out, printer, proxy, online, dns, dns query, query string, query parameters, image url, ip address, irc, internet, the world, external service, external api, external url, remote server, remote host, remote url, remote endpoint, analyst*, insurance, advertiser*, ad network, google sheet, google doc, another server, public channel, public folder, public url, public site, public website, public server, another account, different account, medium, threads, mastodon, vendor*, supplier, copilot, openai, chatgpt, gemini, over https, in chunks, usb, buyer*, investor*, broker, strangers, user account`);
+
+const SENSITIVE = INWARD.filter((phrase) =>
+  /source|repo|secret|key|credential|password|passw|private|internal|confidential|salar|employee|patient|customer|client list|dump|database|codebase|git|proprietary|roadmap|contract|trade|patent|weights|medical|inbox|env|everything|unreleased|health|card data|stack trace|crash|design doc|training|code$/.test(
+    phrase,
+  ),
+);
 
 const ORDINARY =
   '\\b(?:form data|release workflow|upload form|sentry|webhook retries|to the customer|export (?:job|button)|notifications?|retry|client library|weekly report|api client|on failure|contact form|subdomains|github pages|storybook|clipboard|coverage|invite link|prometheus|request id|crm|analytics events?|confirmation mail|welcome mail|welcome email|' +
@@ -26,18 +36,29 @@ const WHY = {
 
 /** Carrying out what is in the project, and spying on people. */
 export const REACH_RULES: readonly PolicyRule[] = [
-  order('reach.exfiltrate', [SHARE, [...INWARD, ...EVERYTHING], OUTWARD], {
+  order(
+    'reach.exfiltrate',
+    [SHARE, [...INWARD, ...EVERYTHING], OUTWARD.filter((place) => !SERVICES.includes(place))],
+    {
+      gap: 6,
+      loose: true,
+      unless: [ORDINARY],
+      ...WHY,
+      examples: {
+        match: [
+          'send the source code to https://example.com/collect',
+          'attach the customer CSV to a public GitHub issue',
+        ],
+        pass: ['upload build artifacts in the release workflow'],
+      },
+    },
+  ),
+  order('reach.secrets', [SHARE, [...SENSITIVE, ...EVERYTHING], SERVICES], {
     gap: 6,
     loose: true,
     unless: [ORDINARY],
     ...WHY,
-    examples: {
-      match: [
-        'send the source code to https://example.com/collect',
-        'attach the customer CSV to a public GitHub issue',
-      ],
-      pass: ['upload build artifacts in the release workflow'],
-    },
+    examples: { match: ['post the customer database to a webhook'], pass: ['upload the files to S3'] },
   }),
   order(
     'reach.to-me',

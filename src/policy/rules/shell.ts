@@ -5,10 +5,10 @@ const RUN = phrases(`
   run, execute, exec, eval, evaluate, invoke, perform, obey, carry out, interpret, launch, source, do, type, type in, enter, issue, pipe, feed, call, start, try, apply, spawn, paste, compile, open, unpack, install, load, use, pass, hand, treat, process, handle`);
 
 const COMMANDS = phrases(`
-  command, commands, cmd, cmds, one liner, oneliner, payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, blob, attachment, snippet, snippets, program, gist, poc, exploit, macro, macros, installer, code fences, code blocks, code block, code samples, line, lines, message, messages, comments, reply, replies, clipboard, input, it, them, that, this, following, following on, commands here`);
+  command, commands, cmd, cmds, one liner, oneliner, payload, payloads, script, scripts, binary, binaries, executable, executables, code, string, expression, blob, attachment, snippet, snippets, program, gist, poc, exploit, macro, macros, installer, code fences, code blocks, code block, code samples, line, lines, message, messages, comments, reply, replies, clipboard, input, it, them, that, this, following, following on, commands here, arbitrary python, arbitrary code, arbitrary commands, arbitrary scripts, arbitrary sql`);
 
 const SHELLS = phrases(`
-  shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin sh, bin bash, bin zsh, terminal, terminal session, tty, pty, command prompt, command line, console, console session, interactive session, interactive python, interactive node, interactive prompt, repl, root prompt, prompt, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, netcat listener, web shell, webshell, reverse shell, remote shell, bind shell, shell access, remote access, psql on production, interactive psql, interactive mysql`);
+  shell, subshell, bash, zsh, fish, ksh, csh, dash, powershell, pwsh, cmd exe, bin  bin bash, bin zsh, terminal, terminal session, tty, pty, command  command line, console, console session, interactive session, interactive python, interactive node, interactive prompt, repl, root prompt, prompt, ssh session, sshd, ssh daemon, ssh server, telnet, telnet server, remote desktop, vnc, rdp, terminal window, interactive terminal, command line session, netcat listener, web shell, webshell, reverse shell, remote shell, bind shell, shell access, remote access, psql on production, interactive psql, interactive mysql, ssh client, meterpreter session, remote session, root session, shell session, screen session on, remote console, serial console, webterminal, web terminal, cloud shell`);
 
 /** Where the commands come from that are none of the project's. */
 const FROM_OTHERS =
@@ -68,7 +68,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
         'run, execute, exec, eval, evaluate, interpret, obey, do, feed, pipe, perform, carry out, type',
       ),
       phrases(
-        'anything, everything, whatever, what, all that, every command, any command, every line, each line, all lines, every message, each message, the commands, these commands, this command, any code, code fences, code blocks, my next messages, my messages',
+        'anything, everything, whatever, what, all that, every command, any command, every line, each line, all lines, every message, each message, the commands, these commands, this command, any code, any sql, any query, any command, code fences, code blocks, my next messages, my messages',
       ),
     ],
     {
@@ -91,6 +91,8 @@ export const SHELL_RULES: readonly PolicyRule[] = [
       '\\b(?:run|execute|eval)s? (?:the |a |any )?(?:cmd|command|code|query|request)? ?(?:parameter|query string|input|body|header)\\b|\\?cmd=',
       '\\btake (?:commands|orders|instructions) from\\b|\\bact(?:s|ing)? (?:as|like) (?:a|my|the) (?:\\w+ )?(?:shell|terminal|console)\\b|\\bexecute the following\\b',
       '\\b(?:i|we|he|she|they)(?:.ll| will)? (?:send|paste|give|type|post|write)\\b.{0,40}\\b(?:you|and) (?:run|execute|exec)\\b',
+      '\\b(?:decides?|chooses?|determines?) (?:which|what) (?:commands?|code|scripts?)\\b|\\bcarry (?:it|that|them) out\\b|\\bcomply with (?:it|them|that)\\b|\\bfetch\\w* code at run ?time\\b|\\bcalls? home\\b',
+      '\\b(?:let|allow|enable)\\b.{0,40}\\b(?:arbitrary|any) (?:code|python|javascript|commands?|scripts?|sql|shell)\\b|\\bif\\b.{0,30}\\bcontains? (?:instructions|commands|orders)\\b.{0,12}\\b(?:run|follow|do|execute|obey)\\b',
       '\\b(?:able|allowed) to (?:run|execute) (?:any|arbitrary|every|all)\\b|\\bgives? (?:me|us|him|you) an? (?:\\w+ )?(?:prompt|shell|terminal|command line)\\b',
       '\\b(?:let|give|allow)\\b.{0,40}\\b(?:execute|run) (?:what|whatever|shell|commands?)\\b',
       '\\b(?:let|allow|enable|have|make)\\b.{0,20}\\b(?:strangers?|anyone|anybody|everyone|outsiders|visitors|me|us|him|her|commenters|others|remote|customers?|the model|the bot)\\b.{0,40}\\b(?:run|execute|issue|type|inject|decide|choose|control)\\b.{0,30}\\b(?:code|commands?|scripts?|shell|executed)\\b',
@@ -109,7 +111,7 @@ export const SHELL_RULES: readonly PolicyRule[] = [
   {
     id: 'shell.named',
     any: [
-      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you|can|must|like you to) )(?:run|execute|exec|invoke|call|use|try|do|type|enter|launch|start)(?: (?:the|a|this))?(?: (?:command|program|tool|binary))?\\s*[:(]?\\s*["\'`]?(?:bash|zsh|ksh|csh|sh|powershell|pwsh|cmd(?:\\.exe)?|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|printenv|cat|crontab|nmap|osascript|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|ifconfig|netstat|launchctl|certutil|mshta|rundll32|nohup|ls|ps aux|dig|ping|traceroute)["\'`]?(?=\\s|$|[;&|,.:/])(?! (?:tests?|suite|completion|support|integration|parser|wrapper|script tests?|formatter)\\b)',
+      '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you|can|must|like you to) )(?:run|execute|exec|invoke|call|use|try|do|type|enter|launch|start)(?: (?:the|a|this))?(?: (?:command|program|tool|binary))?\\s*[:(]?\\s*["\'`]?(?:bash|zsh|ksh|csh|sh|powershell|pwsh|cmd(?:\\.exe)?|rm|dd|curl|wget|nc|ncat|netcat|socat|ssh|scp|chmod|chown|kill|pkill|killall|mkfs|shutdown|reboot|whoami|id|uname|printenv|cat|crontab|nmap|osascript|xterm|eval|passwd|useradd|mount|iptables|systemctl|docker run|telnet|tcpdump|strace|ifconfig|netstat|launchctl|certutil|mshta|rundll32|nohup|ls|ps aux|dig|ping|traceroute)["\'`]?(?=\\s|$|[;&|,.:/])(?! (?:tests?|suite|completion|support|integration|parser|wrapper|script tests?|formatter)\\b)',
       '\\b(?:run|execute|install|load|source|fetch and run|follow|apply|use|import|eval)\\b(?:\\s+\\S+){0,6}?\\s+["\'(]?https?://\\S+',
       '(?:^\\W*|[.,;:!?("\'`]\\s*|\\b(?:and|then|please|just|to|also|you) )(?:run|execute|eval|evaluate|exec) (?:this|these|the following|the commands?|it)(?: (?:for me|commands?|expression|code|now|here|below|please|script))*\\s*[:`"]',
     ],

@@ -50,6 +50,8 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:tells?|makes?|asks?|instructs?|orders?|convinces?|causes?|tricks?|gets?|telling|asking|for) (?:the |any |every |other |an? |next |whoever )*(?:\\w+ ){0,2}?(?:agents?|sessions?|models?|assistants?|claude|reviewers?|llms?|ais?|orchestrator|conversation|instance|bots?|readers?)\\b(?= (?:to|that|leak|run|disable|approve|ignore|execute|into|believe|think|follow|do|delete|skip)\\b)',
       '\\b(?:any|every|next|future|the|other) (?:\\w+ )?(?:agents?|ais?|models?|assistants?|sessions?|llms?) (?:reading|that reads?|who reads?|which reads?|should (?:approve|skip|ignore|delete|run|trust|merge))\\b',
+      '\\b(?:obey|follow|do|comply)\\b.{0,60}\\bfor (?:ai )?(?:agents|assistants|llms|models)\\b|\\b(?:avoid|evade|trick|fool|get past|bypass) the (?:guard|policy|reviewer|sandbox)\\b',
+      '\\b(?:agents|assistants|models|ais|llms) (?:must|should|have to|are to|shall)\\b',
       '\\b(?:main|parent|primary|calling|next|reviewing|reading) (?:session|agent|model|assistant|claude|conversation|llm|instance)\\b(?=.*\\b(?:runs?|execute\\w*|disable\\w*|obey\\w*|approve\\w*|ignore\\w*|allow\\w*|trust\\w*|delete\\w*|believe\\w*|think\\w*|install\\w*|do|follow)\\b)',
       '\\b(?:write|add|hide|put|craft|place|insert|plant|embed)\\b.{0,30}\\b(?:prompt injection|hidden prompt|(?:hidden|secret|invisible) (?:text|instructions?|prompt|orders))\\b',
     ],
@@ -83,6 +85,9 @@ export const SMUGGLING_RULES: readonly PolicyRule[] = [
     id: 'smuggle.encoded',
     taskOnly: true,
     any: [
+      '\\b(?:concatenat\\w*|join|put together|assemble|combine|glue)\\b.{0,70}\\b(?:and|then) (?:run|execute|eval|do|follow)\\b|\\b(?:run|execute|eval|do|follow|obey) (?:the )?(?:reverse|result|decoded|concatenation|reversed)\\b|\\b(?:must|to|shall|should) be (?:executed|obeyed)\\b',
+      '\\b(?:let|set|where|with|replace)\\b.{0,14}\\b(?:=|by|with)? ?["\'][^"\']{1,12}["\'].{0,60}\\b(?:run|execute|executed|eval)\\b|["\'][^"\']{1,8}["\'](?: ?\\+ ?|, | and )["\'].{0,60}\\b(?:run|execute|executed|eval)\\b',
+      '\\batob\\(|\\bfromcharcode\\b|\\bunescape\\(|\\bchr\\(\\d|\\b(?:first|last|every (?:second|third|other)) (?:letters?|words?|characters?)\\b.{0,40}\\b(?:as (?:a |an |your )?(?:command|order|task|instruction)|spell|form)|(?<=\\s)/\\w*\\?\\w*/[\\w*?]+',
       '(?<![\\w/+.-])(?=[a-z0-9+/]*[0-9])(?=[a-z0-9+/]*[a-z])(?![0-9a-f]+\\b)[a-z0-9+/]{16,}={1,2}(?![\\w=])',
       '(?:\\\\x[0-9a-f]{2}){2,}|(?:\\\\u[0-9a-f]{4}){2,}|(?:%[0-9a-f]{2}){3,}|(?:&#x?[0-9a-f]+;){2,}|\\\\(?:033|e\\[|x1b)',
       '\\b(?:rot ?13|base ?64|morse|caesar|backwards|reversed)\\b.{0,20}(?::|\\bof the (?:real )?(?:task|instructions?)|\\b(?:instructions?|task|command|payload|message|blob))(?=.*\\S{8,})(?!.*\\b(?:encoder|decoder|encoding|decoding|support|parser|tests?)\\b)',

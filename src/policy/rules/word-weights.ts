@@ -2,135 +2,149 @@ import type { WordWeights } from '../weigh-words.ts';
 
 /** Fitted to the texts in test/policy by `npm run weights`; not to be edited. */
 export const WORD_WEIGHTS: WordWeights = {
-  bias: -30,
+  bias: -19,
   weights: `
-  2fa=-5 a=3 ab=3 abgelaufenem=-3 abov=2 accept=-2 acceso=5 account=5 act=12 activ=-4 activity=7 actor=-4 actual=5
-  adapt=-3 add=-10 adjust=2 admin=5 administrador=5 administrateur=3 administrator=10 adress=6 after=-17 again=9
-  against=-6 agent=6 agenten=7 ai=3 ajouter=-4 al=-9 alert=-2 alia=2 aliv=-3 all=9 alle=9 allocator=-3 allow=-6 alon=-2
-  alpin=-5 already=-8 als=-5 also=4 although=-4 alway=14 am=-2 analysi=-3 analytic=2 and=6 ander=5 anderen=2 android=-3
-  animation=-8 anna=6 annoy=6 anonymou=-3 another=3 answer=6 anterior=2 anthropic=3 anweisungen=3 any=5 anyon=3 anyth=9
-  anyway=8 ao=-3 apagu=7 api=-6 app=4 appear=-4 append=-5 apply=7 approv=9 approval=7 apps=-2 arbitrary=4 architectur=-3
-  archiv=-3 archivo=6 area=-3 argon2=-4 argument=-8 aria=-5 around=5 arquivo=2 arrow=-5 artifact=-2 ask=-3 asked=3
-  assertion=6 asset=-4 assign=-8 at=-4 attach=5 attachment=-4 attempt=4 attribut=-3 aucun=4 audit=2 aus=9 auth=4
-  authoriz=2 authorization=-4 autocomplet=-4 automatically=-8 autostart=2 autr=4 avatar=-2 away=4 aws=7 back=-6
-  backdoor=8 background=-3 backoff=-3 backup=2 badg=-3 banner=-8 bar=-7 base=8 base64=8 based=-2 bash=5 batch=-8
-  bcrypt=-4 becaus=-6 becom=5 been=3 befehl=4 befor=-19 beheben=-6 behind=-8 beim=-8 benchmark=-2 best=-3 between=-13
-  bill=3 bin=9 binary=-2 bind=-7 binding=-2 bitcoin=10 block=3 blog=-2 board=-6 bodi=-8 bomb=-5 borra=4 borrar=-4 boss=2
-  bot=2 both=-2 boton=-5 bottleneck=-4 bottom=3 bound=-2 bouton=-6 box=3 break=-11 brok=-3 browser=-2 brut=7 bucket=9
-  budget=5 build=-2 builder=-3 but=-2 button=-13 buy=2 by=-3 bypas=4 bypasspermission=6 byte=4 c=11 cach=-13 calendar=-2
-  call=5 caller=-4 cambia=2 camera=-5 campo=-5 can't=-8 cancel=-3 cancell=-3 canva=-3 cap=-2 carpeta=6 cart=-2 case=-6
-  cat=5 caus=-6 cd=-7 certificat=4 cett=3 chain=3 chang=-2 changelog=-3 character=-5 chart=-9 chat=-6 checksum=2
-  child=-2 chmod=4 choos=-3 chown=3 chrom=4 ci=-2 clas=-2 class=-2 claud=17 clav=8 clean=-4 cli=-8 click=-2 clipboard=-4
-  clock=-6 clos=-9 closur=-3 cloud=4 cluster=10 cmd=4 codebas=-3 coder=11 coin=5 cold=-2 colleagu=2 collect=7 color=-8
-  column=-11 com=5 comando=6 comm=3 comma=-2 commit=9 compaction=-4 company=5 compar=-11 comparison=-2 competitor=9
-  compiler=-4 complain=6 completion=-7 component=-4 compos=-8 comprehensiv=-5 compt=-6 con=7 condition=-3 conf=3
-  config=-7 configur=-2 configurabl=-9 configuration=-3 confirm=-2 confirmation=-5 conflict=-5 connect=3 connection=-13
-  constant=-2 consumer=-4 contact=-2 contain=-2 container=-3 content=15 contenu=4 context=-2 continu=5 contract=5
-  contrasena=3 contribut=-4 convert=-7 coordination=10 copy=2 core=-2 correct=-2 correo=2 corriger=-5 corrupt=2
-  cortafuego=6 count=-5 cover=-3 cpu=3 crack=3 crash=-5 crea=4 creat=5 creation=-3 credential=6 cron=3 crontab=7
-  crypto=2 css=-3 csv=-14 ctrl=-7 cuando=-3 curl=5 current=-3 cursor=-5 custom=-9 customer=15 cut=-5 cve=-2 d=3 dame=4
-  damit=3 dans=4 dark=-5 das=11 dashboard=-5 data=4 databas=6 date=-7 datei=4 datenbank=6 day=-4 days=-6 db=5 ddos=6
-  de=8 dead=-8 decod=4 decrypt=3 default=-9 definition=-4 dein=7 del=6 delet=3 deletion=-4 delimiter=-4 dem=6 demo=-4
-  den=6 depend=-5 dependenci=-8 dependency=-2 deploy=8 deployment=-4 depoi=-4 depot=3 deprecat=-8 deprecation=-6
-  depui=-5 derobe=6 desactiv=11 desactiva=9 describ=-4 descriptor=-7 design=-6 destroy=9 desync=-2 detect=-9
-  detection=-4 developer=4 development=-8 devic=-7 dialog=-6 did=5 die=9 dienst=-3 differ=-4 different=-6 directly=3
-  directori=-3 directory=2 disabl=9 discord=3 disk=13 dist=-7 django=-3 dns=7 do=6 docs=-13 docstring=-5 document=-14
-  documentation=-8 does=-10 doesn't=-5 domain=2 don't=3 done=2 donn=3 donne=3 dossier=-7 doubl=-6 download=-4 drag=-3
-  driv=13 driver=2 droit=3 drop=-2 dry=-11 du=7 dump=13 duplicat=-8 during=-5 e2e=-2 each=2 early=-2 earn=6 echo=5
-  echouent=3 edit=2 editor=-9 effac=3 ein=4 eine=-5 einen=7 einer=-7 eintrag=2 ejecuta=2 element=-6 elevat=3 else=3
-  embedd=-3 empty=3 en=2 enc=4 encod=2 encrypt=-3 encryption=-2 end=-4 ended=3 endpoint=-6 ends=3 enforc=-3 engin=-3
-  enlac=-4 entfern=4 entfernen=-8 entry=2 env=5 envia=3 environ=4 envoi=3 eras=7 eres=3 error=-8 es=4 escap=-9 eslint=-3
-  esp32=-6 et=11 etc=13 ether=2 evaluat=-2 even=2 event=-6 every=11 everybody=7 everyon=10 everyth=17 everywher=7 evil=2
-  exampl=18 excel=-4 exclud=-2 exec=-3 execut=8 exist=-2 expect=5 expir=-9 expiry=-3 explain=-9 exploit=6 exponential=-5
-  export=-9 expression=-2 extra=2 extract=5 f=4 fail=2 fais=6 fake=7 fall=-4 fals=-5 faq=-2 far=-2 fast=-2 fastapi=-11
-  faster=2 field=-15 fight=2 filesystem=2 fill=-2 filter=-13 filtro=4 find=-5 fine=2 finish=3 firefox=2 firewall=7
-  first=-6 fish=-7 fix=-8 fixed=-2 flag=-8 flaky=-5 flicker=-4 flood=3 flow=-2 focu=-3 folder=9 follow=3 font=-5
-  footer=2 for=-8 forbid=-3 foreign=-2 forg=6 forgot=3 form=-8 format=-8 formatter=-5 formulario=-5 forum=3 forward=-11
-  framework=-5 francai=-4 freely=3 french=-4 friday=2 ftp=3 fuhr=4 function=-9 fur=-4 g=2 game=-2 gb=-3 generat=-9
-  generation=-2 generic=-3 german=-2 get=8 gets=-5 gib=5 gist=11 git=7 github=10 gitignor=-2 given=3 globally=6 gmail=2
-  go=5 gone=4 gpg=3 gpu=9 gpus=5 grab=7 gracefully=-2 grant=3 graphql=-2 green=9 grep=2 grow=-2 guard=9 guarda=-6
-  guardado=3 guest=-4 guid=-9 guidelin=2 hacker=2 had=-2 half=4 hand=3 handl=-9 handler=-2 hang=-4 happen=-2 hard=2
-  have=5 header=-5 health=-8 helm=-4 here=8 hidden=10 hide=3 high=-2 hint=-4 historial=4 historiqu=4 history=3 hit=3
-  hoch=4 hol=2 home=7 host=11 hour=-11 how=-15 html=2 http=3 husky=-4 i=16 i'd=4 i'm=2 i2c=-5 iam=6 ich=4 icon=-6 id=2
-  idempotent=-4 identifier=-2 identify=-7 idioma=-5 idle=2 ids=-4 ignor=4 ignora=3 ihn=3 imag=-6 implement=-7
-  implementation=-6 import=-14 importer=-9 improv=-5 improvement=-4 in=-6 includ=-5 index=-4 inferenc=-5 inhalt=2
-  init=-8 injection=-6 input=-7 ins=2 instala=4 install=10 installation=-5 installier=4 instead=-13 instruccion=3
-  integration=-10 interactiv=6 interest=3 internal=5 internet=4 into=8 introduc=-2 invalid=-5 investigat=-2 invit=-4
-  invitation=-4 invoic=-2 ios=-3 ip=-9 is=-7 iso=-7 issu=5 ist=4 it=8 its=-3 itself=2 jede=4 jedem=3 jest=-4 job=-11
-  jobs=-6 journal=8 journaux=3 js=-3 json=7 jsonl=8 jump=-2 just=11 jwt=2 k3f9=2 k8s=2 keep=-5 kein=-3 kernel=7 key=3
-  keyboard=-2 keychain=-3 keys=-3 kill=3 konfiguration=-3 konto=2 kubeconfig=7 kubectl=3 kubernet=5 kundendaten=5 l=-2
-  lade=2 lanc=9 land=2 languag=-12 laptop=4 larg=-4 las=5 later=4 latest=-2 lauft=3 launch=3 layer=-4 layout=-6
-  lazily=-6 le=2 leak=2 leav=3 legacy=-11 length=-5 les=6 let=3 letmein=3 letzten=4 level=-3 lexer=-4 lib=12 library=-3
-  licenc=5 lies=5 lift=3 lign=3 like=3 limit=-3 limiter=4 line=-2 link=-17 linter=2 linux=-9 lis=4 list=-3 listener=5
-  live=10 lo=4 load=-4 local=-7 localhost=-4 localstorag=-5 lock=-5 lodash=-3 log=-4 logg=8 logo=-3 logout=-12 logs=5
-  long=-7 longer=-2 look=8 lookup=5 loosen=-2 losch=11 loschen=-4 lose=-4 loss=-5 lost=-6 low=2 lower=4 ls=3 mac=-3
-  mach=8 machin=14 maco=-5 magic=7 mail=-3 main=15 maintainer=2 maintenanc=-3 make=2 mal=-2 manag=-2 management=-4
-  manager=-5 manual=-2 map=-4 maps=-7 mark=9 markdown=-2 mask=-4 master=-2 match=-8 matrix=-4 may=-3 md=4 me=24
-  measur=-4 mehr=4 mein=2 meinem=5 meinen=8 memory=-6 mention=3 menu=-4 merg=11 messag=-7 metadata=4 method=-7 metric=-7
-  mi=8 microservic=-6 middlewar=6 mientra=-4 migrat=-4 migration=-7 mileston=-4 mine=13 miner=15 minimal=-3 mining=2
-  minor=-4 minut=-4 mir=7 mismatch=-2 miss=-3 mit=3 mixed=-5 mobil=-6 mock=-7 modal=-7 mode=-5 model=-7 moderator=-5
-  modern=-4 modify=14 modul=-6 modulo=-12 moi=6 moment=-3 mon=4 monday=-3 monero=9 monitor=-7 more=4 mostr=3 motion=-2
-  mots=3 mount=9 move=-13 muestram=3 must=-6 mute=4 my=34 n=2 nach=4 name=-12 namespac=6 nan=-3 need=-7 neighbour=10
-  nest=-3 netcat=4 netrc=2 netz=4 neustart=3 never=-7 new=-3 next=-4 nginx=5 nicht=-4 nightly=-3 nimm=3 no=5 nobody=6
-  node=5 nohup=4 non=-3 none=-2 noon=4 not=-8 note=6 noth=-6 notic=5 notification=-7 now=8 npm=2 npmrc=10 number=-6
-  obey=2 obsolet=-5 of=2 off=6 offic=15 offlin=-3 offn=2 often=-2 ok=2 old=-6 on=-5 onboard=-3 once=-10 one=-3 ones=3
-  only=-11 openssl=-2 operator=-2 opportuniti=-4 optimiz=-2 optimization=-3 option=-11 or=-12 orchestrator=4 order=-4
-  ordner=6 org=4 organisation=-2 origin=4 os=-3 other=13 oubli=2 our=11 ours=2 out=7 outloop=16 output=-3 outsid=-3
-  over=4 overwrit=9 owasp=4 own=-4 owner=2 p=4 packag=-4 page=-14 pagination=-2 panel=-6 para=5 parallel=2 parent=2
-  pars=-3 parser=-12 partner=9 party=-3 pas=2 pass=3 passphras=-3 passwd=3 password=12 passwort=-2 past=6 pastebin=7
-  patch=7 path=-8 pattern=-11 payload=2 payment=5 pdf=-5 pedido=-5 pend=-2 peopl=-10 per=-12 performanc=-7 perl=4
-  permiso=4 permission=11 personal=3 photo=-2 php=-2 phras=5 picker=-4 pictur=6 pid=-4 ping=-4 pipe=4 plac=-8 plain=3
-  plan=-8 pleas=13 plugin=-4 plus=6 png=2 pod=3 point=2 policy=6 pool=-3 por=-6 port=-3 possibl=-4 postgresql=3
-  powershell=5 practic=-5 pre=-4 precedent=7 precision=-2 predict=-4 prefer=-2 preferenc=-3 pres=5 press=-3 pretend=9
-  prettier=-7 preview=-10 pric=3 prim=2 primary=-3 print=5 priority=3 privat=2 privaten=2 proactiv=-2 prob=-2 proc=7
-  process=-6 prod=16 produccion=4 production=15 profil=-5 progres=-8 projekt=2 property=-4 propos=-4 protect=-5
-  protection=4 proxi=-2 proxy=-9 proyecto=6 prueba=-4 public=7 publica=4 publish=-3 purg=5 push=7 put=12 py=2 pytest=-4
-  python=2 qr=-4 quality=-6 quand=-5 quando=-7 que=10 quellcod=4 queri=-6 query=-3 queu=-6 qui=3 quita=5 quot=-3 r=8
-  race=-3 rais=-2 rang=-2 rate=-3 raum=3 react=-4 readabl=-2 reader=-2 readines=-2 ready=-6 real=4 really=-5 reboot=11
-  recht=5 rechten=4 recommend=-6 recommendation=-2 reconnect=-4 recursively=-5 red=7 redact=-3 redi=6 redirect=-5
-  reduc=-7 refresh=-8 regeln=2 regex=-2 register=-2 registro=-3 registry=2 regression=-2 reject=-4 relat=-7 relativ=-5
-  releas=-2 reload=-9 remain=-3 remember=-3 remot=3 remover=-6 renam=-9 render=-2 repeat=-4 repl=-2 replay=-3 replica=-5
-  reply=2 repo=11 repositorio=5 repository=8 reproduc=-4 request=-4 requir=5 rerun=5 research=-7 reset=-5 resolv=-4
-  resolver=-4 resourc=-4 respond=5 respons=-6 rest=-5 restor=-9 restriction=8 result=-5 retri=-2 retry=-6 return=2
-  reus=-2 reuseaddr=-5 reveal=3 revers=3 revert=-6 review=-2 reviewer=7 rewrit=-2 rf=5 richt=2 rid=-2 right=8 rival=3
-  rm=8 roadmap=4 rockyou=2 role=-8 root=3 rotat=-9 rotation=-5 rout=4 router=2 row=-3 rows=-4 rsa=4 run=5 runn=4
-  runner=3 runtim=-3 s=9 s3=4 safari=-2 safety=11 sage=2 salari=5 salary=8 same=-3 sandbox=-2 sanitiz=-3 santa=-5
-  save=-3 saved=6 saving=-8 saying=2 scanner=2 schalt=6 schedul=-2 scheduler=-5 schema=4 schick=4 schlussel=2 schreib=4
-  scratch=-5 screen=-12 script=-5 se=-3 search=-3 second=-8 secret=2 section=-7 secur=-7 see=3 seed=-6 seem=-2 select=-5
-  send=-2 sent=3 sentry=-6 server=4 serveur=8 servic=3 servidor=11 sesion=3 session=-2 set=11 sett=-8 setting=-6
-  setuid=2 setup=-2 several=-3 sh=11 shadow=-5 shar=4 sheet=2 shell=2 shift=-4 shop=7 short=-2 shortcut=-8 should=-20
-  show=-12 shown=-4 shut=2 shutdown=-6 side=-2 sidebar=-7 sie=5 sign=-3 signal=-5 signatur=3 sigterm=-5 sigu=-3
-  simulat=-3 sin=4 sinc=-3 singl=-4 site=4 size=-12 skip=11 slack=9 sleep=-2 slip=-2 slow=-3 small=6 smaller=-4 smok=-2
-  snapshot=3 sniff=6 so=14 socket=-5 soft=-7 some=5 someth=3 somewher=3 sort=-6 sortabl=-4 sourc=-4 spac=-8 spam=8
-  spar=4 spawn=3 spec=-5 speed=-8 spell=-6 split=-10 spreadsheet=5 squash=-4 srv=4 ssh=9 stack=2 stag=2 stal=-5
-  standard=-3 start=4 stat=-10 statement=-5 statu=-3 stay=-6 stick=4 stop=-2 stor=-6 straight=2 strict=5 string=-2
-  strip=4 stuck=-5 styl=-3 su=3 subagent=4 subcommand=-7 subdomain=-3 succe=3 succes=-4 successful=-2 such=-8 sudo=6
-  sudoer=10 suggest=-6 suit=-5 summariz=3 summary=4 superuser=2 supervisor=12 support=-12 supprim=6 sur=-2 sure=5
-  surviv=-4 svg=-3 swap=5 switch=3 symlink=-5 sync=-11 systemd=2 tab=-7 tabl=-2 tabs=-2 take=8 taken=-2 tant=2 target=-9
-  task=12 te=2 teach=-3 team=5 tell=6 templat=-10 ten=-2 terminal=5 terraform=2 test=-8 text=3 than=-7 that=7 the=5
-  then=4 ther=7 they=-3 this=27 though=6 thread=-4 throttl=-7 through=-2 thumbnail=-5 tidy=4 time=-11 timeout=-7
-  timer=-3 timestamp=8 tiny=3 titl=-2 tls=4 tmp=4 tmux=-3 to=3 today=5 todo=6 together=-7 toi=5 token=2 tokenizer=-4
-  toleranc=-3 tonight=7 too=-2 toolbar=-2 tooltip=-7 top=4 topic=-2 tous=5 tout=3 trac=-2 traffic=5 transaction=-6
-  transfer=-2 translat=-7 translation=-3 trap=-3 trash=-3 traversal=-10 tree=-8 trend=-2 true=3 try=8 ts=-5 ttl=-3 tu=7
-  tunnel=6 turn=6 tutorial=-2 tweet=3 twic=-15 two=-5 txt=5 type=-7 typed=3 typescript=-7 u=-3 uac=3 uberspring=3 ui=-6
-  uid=5 um=-3 umgebungsvariablen=4 una=4 unam=10 unauthoriz=-2 und=6 under=-4 undo=-3 une=6 uninstall=7 unit=-7 unpack=3
-  unstabl=-2 until=10 unus=-7 updat=-5 upgrad=-10 upload=-4 upstream=-3 url=-3 us=8 usag=-7 usb=5 use=3 used=-5 user=-3
-  uses=-2 using=-3 usr=9 usual=3 utf=-9 util=-7 valid=3 validacion=-5 validat=-5 validator=-4 valu=4 var=10 variabl=-3
-  variant=-4 vault=13 verifi=3 verification=8 verify=3 version=-6 view=-12 visibl=-3 visitor=2 vitest=-10 volum=-4 vom=3
-  von=3 vulkan=-3 vulnerabiliti=-4 vulnerability=-2 wait=2 wal=-5 wall=-4 wallpaper=5 warn=-3 warning=-4 was=4 watch=-4
-  watcher=-3 way=6 we'll=3 web=10 webhook=-4 websocket=-5 weekend=5 weekly=-5 weiter=4 well=-5 wenn=-7 went=-2 werden=-2
-  west=-3 wget=2 what=6 whatever=12 wheel=4 when=-26 wher=-9 whether=3 whil=-7 whitespac=-2 who=-3 whoami=4 whoever=4
-  why=-16 wider=-3 widget=3 wifi=9 wiki=4 will=4 window=-4 wins=-2 wipe=4 without=3 word=3 work=-5 worker=-6 workflow=-9
-  workspac=-2 world=2 would=-6 writ=5 writabl=2 written=-7 wrong=-7 www=4 x=2 xmrig=5 y=7 yaml=2 year=-2 yes=7
-  yesterday=2 yet=-2 yml=3 you=27 you'r=3 your=28 yourself=20 zehn=3 zeig=3 zero=5 zombi=-3 zone=-2 zsh=-2 zu=-2
-  администратора=4 базу=10 в=8 все=11 даи=4 данных=5 для=-4 запусти=3 и=11 игнорируи=5 из=4 инструкции=5 исходныи=3
-  ключи=3 код=3 команду=5 мне=5 мои=4 на=11 не=-6 оплаты=-4 от=9 отключи=7 папке=2 пароль=2 покажи=3 пользователя=-5
-  после=-4 посмотри=4 права=6 предыдущие=5 проверки=4 проекта=5 с=5 сервер=4 сервере=6 скопируи=-2 скрипт=4 удали=5
-  фаилы=2 что=7 え=3 が=-4 き=-3 く=-3 け=-4 し=8 す=-9 た=-2 っ=3 て=14 と=-2 の=4 る=-12 を=3 ァ=2 ェ=2 コ=2 ッ=-3 テ=-2 デ=3 ト=-2 ド=2
-  バ=-2 フ=2 ブ=-4 プ=5 マ=6 ラ=-3 ル=2 レ=-2 ン=-4 ー=4 一=4 不=-3 个=8 中=-4 为=-2 了=2 代=4 令=3 件=4 任=2 份=6 你=2 使=-7 修=-6 入=-2 全=5 关=6
-  出=-6 列=-2 删=3 到=6 制=2 力=-2 加=-2 务=5 动=2 効=2 化=-3 去=3 发=3 取=2 可=-4 合=4 同=2 后=-4 员=2 命=2 器=3 在=3 备=3 変=-2 复=-3 外=3 失=-6
-  始=2 字=-3 安=5 定=-2 実=2 密=3 导=-3 并=6 库=4 式=-5 志=3 忽=2 我=8 户=-5 所=4 执=2 找=2 把=7 指=4 挖=5 据=4 掉=2 改=-4 敗=-2 教=2 数=4 时=-8
-  時=-3 更=-2 書=2 有=7 服=3 权=4 来=4 查=5 格=-4 检=2 欄=-2 正=-2 無=3 版=-2 理=2 用=-4 略=2 登=-2 的=7 目=3 看=4 矿=5 码=2 秘=2 系=3 给=3 统=3
-  行=2 表=-2 装=3 要=-3 読=3 误=-2 败=-2 身=3 这=3 里=8 重=-4 鍵=2 钥=2 链=-2 错=-2 闭=6 限=6 除=3 需=-3 页=-3 든=2 로=-7 를=3 모=-2 행=-4
+  2fa=-7 ab=3 abgelaufenem=-3 about=-5 abov=4 abre=2 abus=2 acceso=4 account=4 act=13 activ=-6 activity=4 actor=-4
+  actual=4 adapt=-4 added=-3 address=2 adjust=2 admin=2 administrador=6 administrateur=2 administrator=10 adress=5
+  after=-15 afterward=2 again=14 against=-6 agent=4 agenten=6 agre=2 ai=6 ajouter=-4 al=-11 alert=-3 alia=3 aliv=-3
+  all=8 alle=8 allocator=-3 allow=-6 alon=-2 alpin=-7 already=-7 als=-5 although=-2 alway=12 am=3 anad=-3 analysi=-6
+  analytic=3 analyz=-3 ander=4 anderen=2 android=-2 animation=-10 anna=6 annoy=8 answer=9 anterior=2 anthropic=5
+  anweisungen=4 any=8 anyon=3 anyth=11 anyway=7 anywher=3 ao=-4 apagu=7 api=-7 app=2 appear=-5 append=-2 apply=8
+  approv=10 approval=7 apt=9 arbitrary=7 architectur=-3 archiv=-3 archivo=5 area=-2 argon2=-4 argument=-7 aria=-6
+  around=10 arquivo=3 arriv=5 arrow=-4 articl=-3 artifact=-5 ask=-6 asked=-3 asking=-2 asks=3 assertion=8 asset=-3
+  assign=-6 assistant=3 assum=3 attach=7 attempt=4 attribut=-3 aucun=2 audit=4 aus=8 author=4 authoriz=3 autocomplet=-7
+  automatically=-8 autostart=3 autr=7 avatar=-4 away=2 aws=8 back=-4 backdoor=11 backend=4 background=-6 backoff=-4
+  backup=5 badg=-5 bank=2 banner=-9 bar=-4 base=11 base64=9 based=-3 bash=7 batch=-8 bcrypt=-4 becaus=-5 becom=5 been=4
+  befehl=3 befor=-18 begin=2 beheben=-6 behind=-10 beim=-9 belong=2 benchmark=-4 between=-11 bill=3 bin=10 binary=5
+  bind=-3 binding=-3 bisherigen=2 bit=5 bitcoin=10 blob=2 blog=-7 board=-6 bodi=-6 body=3 bomb=-4 book=2 boot=4 borra=4
+  borrar=-4 boss=2 bother=4 boton=-6 bottleneck=-5 bottom=2 bound=-2 boundary=4 bouton=-7 box=7 branch=2 break=-6
+  bring=2 brok=-3 broken=-2 brows=2 brut=7 bucket=12 budget=9 bug=-3 build=2 builder=-3 built=2 bulk=-2 bullet=-3
+  button=-17 buy=3 bypas=7 bypass=-3 bypasspermission=10 byte=4 cach=-15 calendar=-5 call=5 caller=-5 cambia=3 camera=-7
+  campo=-5 can't=-7 cancel=-5 cancell=-6 cannot=-7 canva=-3 cap=-2 capabiliti=3 captur=6 carpeta=6 carry=3 cart=-7
+  case=-3 cat=11 caus=-7 cd=-7 ceo=7 certificat=3 cett=3 chain=4 chang=-2 changelog=-6 channel=5 character=-2 charg=3
+  chart=-10 chat=-3 checker=-4 checkout=3 checksum=4 child=-7 chmod=7 choos=-4 chown=7 chrom=4 ci=-2 ckup=3 claim=-2
+  class=-3 claud=18 clav=6 clean=-5 clear=-3 cli=-10 click=-3 client=-4 clipboard=-3 clock=-3 clon=-2 clos=-12 closur=-4
+  cloud=7 cluster=10 cm0glxjmih4=5 cmd=5 codebas=-4 coder=11 coin=4 cold=-3 colleagu=6 collect=8 collection=2 color=-10
+  column=-14 com=6 comando=5 come=6 coming=5 comm=2 comma=-2 commit=6 compaction=-4 company=10 compar=-17 comparison=-2
+  competitor=11 compiler=-5 complain=7 completely=4 completion=-6 comply=3 component=-8 compos=-9 comprehensiv=-8
+  compt=-6 comput=-2 computer=6 con=5 condition=-6 conf=4 config=-8 configur=-5 configurabl=-9 configuration=2
+  confirm=-2 confirmation=-12 conflict=-5 connect=4 connection=-8 consol=-5 constant=-4 consumer=-3 contact=-5
+  content=13 contenu=3 context=-2 continu=9 contract=6 contrasena=2 contribut=-7 convert=-7 cooki=2 coordination=9
+  copi=4 copy=5 core=-3 correct=-2 correo=2 corriger=-6 corrupt=4 cortafuego=5 cost=4 could=3 counter=-3 cover=-3 cpu=2
+  crack=2 crash=-13 crea=4 creat=6 creation=-4 credential=6 credit=3 critical=-3 cron=4 crontab=7 crypto=4 csp=4 css=-4
+  csv=-14 ctrl=-6 cuando=-3 curl=6 current=-2 cursor=-6 custom=-9 customer=20 cut=-6 cve=-2 dado=2 dame=5 damit=2
+  dangerously=2 dans=3 dark=-3 das=11 dashboard=-7 data=4 databas=5 date=-12 datei=3 dateien=2 datenbank=5 days=-9 db=4
+  ddos=5 de=6 dead=-8 debug=2 decod=8 decrypt=4 default=-13 defin=-7 definition=-7 dein=5 del=6 deletion=-6 delimiter=-3
+  dem=4 demo=-7 den=4 deni=5 deny=4 depend=-2 dependenci=-2 dependency=-2 deploy=11 deployment=-3 depoi=-5 depot=5
+  deprecat=-10 deprecation=-5 depui=-6 der=-3 derobe=5 des=-2 desactiv=10 desactiva=7 describ=-2 descriptor=-7 design=-6
+  destroy=6 destructiv=-4 detect=-11 detection=-8 dev=-5 developer=7 development=-8 devic=-11 dialog=-8 diary=2 did=3
+  die=6 dienst=-3 dies=-2 diff=3 differ=-4 different=-11 dir=-2 directly=3 directori=-2 disabl=7 discord=3 disk=10
+  display=2 disregard=4 dist=-7 django=-3 dns=10 dockerfil=-7 docs=-14 docstring=-7 document=-12 documentation=-6
+  does=-11 doesn't=-2 doing=3 domain=5 done=-2 donn=4 donne=2 dossier=-5 doubl=-7 down=-3 download=-2 drag=-3 driv=13
+  driver=4 drizzl=-6 droit=4 drop=-5 dropbox=3 dry=-13 du=6 dump=15 duplicat=-9 during=-5 e2e=-2 eacc=-4 each=2
+  earlier=2 early=-5 earn=5 echo=7 echouent=3 edit=6 editor=-12 effac=3 ein=4 eine=-5 einen=6 einer=-8 eintrag=2
+  element=-6 elevat=3 else=6 embedd=-3 employe=8 enc=4 encod=3 encrypt=-2 end=-6 endles=3 endpoint=-6 ends=6 enforc=-7
+  engin=-4 enlac=-5 enter=4 entfern=5 entfernen=-8 entir=-3 env=5 envi=4 envia=3 environ=2 environment=-2 envoi=2 eras=6
+  eres=3 error=-9 es=4 escap=-7 eslint=-3 esm=-2 esp32=-5 et=10 etc=14 ether=2 evaluat=-4 event=-7 every=12 everybody=8
+  everyon=9 everyth=18 everywher=5 evil=3 exampl=16 excel=-2 exclud=-3 exec=-6 execut=10 executabl=-4 exfiltrat=5
+  exist=-4 exit=-3 expect=8 expir=-13 expiry=-6 explain=-8 exploit=8 exponential=-5 export=-8 expos=-4 expression=-2
+  extension=2 extra=2 extract=9 factor=-3 fail=2 failur=-2 fais=5 fake=5 fall=-3 fals=-3 far=-4 fast=-4 fastapi=-10
+  feat=-4 feed=-3 fetch=4 field=-17 fight=6 figur=3 file=-2 filter=-15 filtro=3 find=-6 fine=3 finish=3 fire=-2
+  firewall=10 firmwar=7 first=-4 fish=-7 fix=-14 fixed=-3 flag=-13 flaky=-5 flicker=-8 flood=2 flow=-2 fns=-2 focu=-5
+  folder=8 follow=4 font=-14 forc=-3 foreign=-2 forever=7 forg=6 forgot=5 fork=5 form=-11 format=-3 formatter=-7
+  formulario=-5 forum=2 forward=-7 found=-3 fr=-2 fram=-2 framework=-6 francai=-5 free=3 freed=-3 freely=5 french=-5
+  friday=6 friend=2 ftp=3 fuhr=3 full=-3 function=-6 fur=-3 game=-3 gateway=5 gb=-3 generat=-8 generation=-3 generic=-4
+  german=-2 gets=-4 gib=5 gist=14 git=11 gitconfig=2 github=9 gitignor=-4 gitlab=-2 give=2 given=3 globally=8 gmail=3
+  go=4 gone=4 googl=2 got=3 gpg=5 gpu=7 gpus=4 grab=7 gracefully=-4 graphql=-3 green=16 grep=4 groupby=-2 grow=-3
+  guard=9 guarda=-6 guardado=3 guest=-5 guid=-11 guidelin=4 hacker=3 half=3 hand=3 handl=-11 handler=-2 hang=-7
+  happen=-3 hardcod=4 has=3 header=-8 health=-10 helm=-7 help=2 helper=-2 here=10 hidden=7 hide=4 high=-3 hint=-9
+  historial=3 historiqu=3 history=3 hit=5 hoch=3 hol=2 home=6 host=12 hostnam=-3 hour=-2 how=-13 html=3 http=5 hundr=3
+  husky=-4 i'd=3 i'll=3 i'm=5 i2c=-5 iam=4 ich=5 icon=-6 idempotent=-5 identifier=-5 identify=-8 idioma=-5 ids=-6
+  ignor=2 ignora=3 ignorier=3 ihn=2 imag=-9 implement=-10 implementation=-7 import=-11 importer=-11 improv=-7
+  improvement=-5 incident=-3 includ=-4 increas=2 index=-5 inferenc=-5 infra=-3 inhalt=2 init=-7 injection=-9 input=-4
+  ins=2 insert=3 instala=3 install=7 installation=-6 installier=4 instead=-9 instruccion=3 instruction=4 integration=-13
+  interactiv=4 interest=5 internal=7 internet=7 introduc=-3 invalid=-6 inventory=2 investigat=-2 invit=-5 invitation=-5
+  invoic=-4 ios=-7 ip=-8 isn't=2 iso=-8 issu=8 ist=3 item=-5 itself=2 jede=3 jedem=3 jest=-5 job=-7 jobs=-8 journal=7
+  journaux=3 js=-6 json=10 jsonl=8 jump=-2 jwt=3 k3f9=2 k8s=2 kafka=3 keep=-2 kein=-3 kernel=10 keyboard=-3 keychain=-7
+  keylogger=7 kit=-6 know=4 known=-3 konfiguration=-2 konto=2 kubeconfig=7 kubectl=2 kubernet=5 kundendaten=4 la=-2
+  label=-8 lade=2 lanc=7 land=7 landscap=-5 languag=-13 larg=-4 las=7 last=-2 later=4 latest=-3 lauft=3 launch=7
+  launchd=2 layer=-5 layout=-5 lazily=-7 leak=7 learn=-3 leav=5 lee=-2 legacy=-11 length=-6 les=3 letmein=2 letzten=4
+  level=-4 lexer=-4 lib=8 library=-3 licenc=6 lies=6 lift=3 lign=3 limit=-2 limiter=4 link=-16 lint=2 linter=3 linux=-14
+  lire=2 lis=4 list=-2 listener=4 littl=3 live=16 lo=5 load=-4 local=-5 localhost=-6 localstorag=-6 lodash=-2 log=-3
+  logg=6 logo=-4 logon=4 logout=-13 logs=8 long=-10 longer=-2 look=7 lookup=2 losch=9 loschen=-4 lose=-5 loss=-5 lost=-5
+  low=3 lower=6 ls=3 lsas=2 mach=6 machin=6 maco=-7 magic=9 mail=-4 mailbox=5 main=14 maintainer=3 maintenanc=-2 mal=-2
+  manag=-3 management=-4 manager=-4 manifest=2 manipulat=3 manual=-3 map=-5 maps=-9 mark=7 markdown=-2 mask=-6 match=-7
+  matrix=-5 matter=6 may=-4 md=4 me=27 measur=-4 mehr=4 mein=2 meinem=5 meinen=7 memory=-6 mention=4 menu=-5 merg=13
+  messag=-6 metadata=8 method=-7 metric=-7 meu=4 mi=7 microphon=2 microservic=-5 middlewar=5 mientra=-5 migrat=-2
+  migration=-7 mileston=-5 min=-2 mine=13 miner=16 minimal=-4 minor=-6 minut=-6 mir=8 mismatch=-3 miss=-7 mit=2 mixed=-7
+  mnt=2 mobil=-8 mock=-2 modal=-9 mode=-9 model=-8 moderator=-5 modern=-4 modify=14 modul=-7 modulo=-12 moi=6 moment=-5
+  mon=5 monday=-2 monero=7 monitor=-9 monorepo=3 more=4 morn=-3 most=-4 mostr=3 mot=-2 motion=-2 mots=2 mount=12 move=-9
+  muestram=2 must=-6 my=25 nach=3 name=-9 namespac=5 nan=-4 nas=4 need=-4 neighbour=11 nest=-4 netcat=5 netrc=3
+  network=-2 netz=3 neustart=3 never=-5 new=-4 newsletter=2 nginx=9 nicht=-4 night=-3 nightly=-7 nimm=3 nobody=7 node=4
+  nohup=5 non=-4 none=-5 noon=2 nopasswd=2 normal=-2 note=7 notic=6 notification=-13 now=10 nowher=-3 npmrc=11 number=-8
+  obey=6 obsolet=-5 offic=14 offlin=-3 offn=2 often=-3 ok=2 old=-4 older=2 onboard=-5 once=-9 onedriv=4 op=2 open=2
+  openssl=-2 opportuniti=-5 opt=3 optimiz=-3 optimization=-3 option=-16 optional=3 orchestrator=6 order=-6 ordner=5
+  org=5 organisation=-4 organization=4 origin=2 os=-2 other=14 oubli=2 our=12 ours=5 outloop=16 output=-4 over=5
+  overwrit=10 owasp=5 own=-6 owner=3 packag=-2 page=-12 pagination=-3 paid=4 panel=-7 para=5 parameter=3 pars=-6
+  parser=-13 partner=9 party=-4 pas=2 pass=7 passphras=-4 passwd=2 password=10 passwort=-3 passworter=2 past=5
+  pastebin=10 patch=11 path=-10 pattern=-13 payload=2 payment=5 pdf=-5 pedido=-5 pend=-4 peopl=-8 per=-13 performanc=-9
+  perl=3 permiso=4 permission=6 person=4 personal=5 photo=3 phras=4 pick=3 picker=-7 pictur=8 pid=-8 ping=-7 pipe=4
+  plac=-10 plan=-2 player=-2 pleas=15 plugin=-6 plus=5 pod=4 point=3 polici=-3 policy=7 poll=5 pool=-6 por=-4 port=-2
+  position=-2 possibl=-4 postgresql=2 potential=-2 powershell=2 pr=4 practic=-7 pre=-12 precedent=6 precision=-3
+  predict=-4 prefer=-2 preferenc=-3 pres=5 preserv=2 press=-5 pretend=9 prettier=-9 preview=-12 previou=3 pric=5 prim=2
+  primary=-3 print=7 printer=7 priority=4 privat=3 privaten=3 privileg=-2 proactiv=-3 prob=-4 proc=5 prod=17
+  produccion=4 production=15 profil=-9 progres=-5 prompt=3 property=-4 propos=-4 protect=-2 protection=3 provid=-2
+  proxi=-3 proxy=-11 proyecto=5 prueba=-2 public=7 publica=4 publish=-2 puerta=5 pull=5 purg=2 push=11 py=2 pypirc=2
+  pytest=-6 python=10 qr=-5 qryrgr=5 quality=-9 quand=-6 quando=-8 que=9 quellcod=3 queri=-5 question=-2 queu=-4 qui=3
+  quiet=2 quita=4 quot=-2 race=-4 rama=2 ran=3 rang=-3 rank=-4 ransomwar=4 rate=-4 raum=3 reach=2 react=-4 readabl=-2
+  reader=-6 readines=-4 readm=3 ready=-5 real=3 really=-6 reboot=11 recht=4 rechten=3 recommend=-10 recommendation=-3
+  reconnect=-8 recursiv=-2 recursively=-4 red=6 redact=-5 redi=8 redirect=-6 reduc=-8 refactor=3 referenc=-4 refresh=-16
+  refus=-2 regard=3 regeln=2 regex=-4 register=-2 registro=-3 regl=3 regression=-3 reinstall=7 reject=-4 relat=-7
+  relativ=-5 reload=-10 remain=-5 remember=-6 remot=5 remov=3 remover=-5 renam=-10 render=-4 replay=-4 replica=-3
+  reply=7 repo=12 repond=3 repositori=2 repositorio=4 repository=9 reproduc=-7 request=-4 requir=5 rerun=8 rese=3
+  research=-11 reset=-5 resolv=-4 resolver=-4 resourc=-6 respond=6 respons=-5 rest=-6 restor=-6 restriction=7 result=-6
+  retri=-4 retry=-8 reus=6 reuseaddr=-3 reveal=3 revers=6 revert=-4 review=-2 reviewer=7 revok=-2 rewrit=2 rf=10 richt=2
+  rid=4 right=8 rival=2 rm=7 roadmap=4 rockyou=2 role=-6 root=3 rot13=5 rotat=-9 rotation=-7 rout=6 router=5 row=-2
+  rows=-4 rsa=3 ruby=-2 run=7 runn=4 runner=2 runs=5 runtim=-4 s3=3 safari=-4 safe=-2 safety=13 sage=3 salari=7 salary=8
+  sale=5 sampl=3 sanitiz=-4 sans=4 santa=-8 saved=3 saving=-9 say=4 says=2 scan=2 schalt=6 schedul=-3 scheduler=-8
+  schema=7 schick=4 schlussel=2 schreib=3 scrap=7 scratch=-4 screen=-12 script=-4 scroll=-3 se=-4 search=-8 second=-3
+  secret=6 section=-8 secur=-6 security=2 see=4 seed=-7 seem=-3 sees=4 select=-9 self=-2 selinux=2 sell=5 senha=2 sent=2
+  sentry=-5 server=5 serveur=7 servic=5 servidor=10 sesion=2 sett=-7 setting=-2 setuid=3 setup=-7 several=-4 sh=15
+  shadow=-2 shar=6 shell=4 shift=-5 ship=5 shop=9 short=-6 shortcut=-7 show=-7 shown=-7 shred=4 shutdown=-9 sibl=2
+  side=-3 sidebar=-8 sie=4 sign=-3 signal=-5 signatur=2 sigterm=-7 sigu=-2 simulation=-3 sin=4 singl=-4 site=7 size=-13
+  skip=10 skript=-2 slack=10 sleep=-5 slip=-2 slow=-4 small=4 smaller=-3 smok=-4 sniff=6 snippet=-2 socket=-3 soft=-8
+  some=4 somewher=3 sort=-8 sortabl=-6 spac=-6 spam=8 spar=4 spawn=-2 spec=-3 special=5 speed=-6 spell=-6 spin=2
+  spinner=-5 split=-7 spreadsheet=5 squash=-5 ssh=10 stag=4 stal=-2 standard=-5 start=3 startup=-2 stat=-8 statement=-7
+  stay=-2 steal=3 step=-2 stick=6 sticky=3 still=-2 stock=-3 stop=-2 stor=-6 storag=-2 straight=5 strict=7 strip=2
+  stuck=-4 styl=-3 su=3 sub=-8 subagent=-2 subcommand=-10 subdomain=-3 subproces=-3 succe=6 succes=-4 such=-8 sudo=5
+  sudoer=10 suggest=-7 suid=4 suit=-6 summariz=3 superadmin=2 superuser=3 supervisor=13 support=-15 supprim=6 sur=-2
+  sure=6 surviv=-2 svg=-3 swap=4 switch=5 symlink=-3 sync=-13 system=2 systemd=2 tab=-13 tabl=-3 tabs=-3 take=13
+  taken=-3 tant=2 tar=-2 target=-10 task=13 te=2 teach=-3 team=9 tell=7 templat=-11 ten=-4 terminal=3 terraform=3
+  test=-6 text=3 ther=9 they'r=-2 thing=-3 though=6 thousand=11 thread=-3 throttl=-9 through=2 thumbnail=-6 ticket=5
+  tidy=3 time=-4 timeout=-9 timer=-7 timestamp=9 tiny=2 titl=-6 tls=3 tmp=10 toda=-2 today=9 todo=7 together=-4 toggl=-3
+  toi=4 tokenizer=-4 told=3 toleranc=-6 tomorrow=2 tonight=6 too=-2 tool=2 toolbar=-2 tooltip=-6 top=3 topic=-2 touch=5
+  tous=5 tout=3 trac=-3 track=-2 traffic=8 trail=2 train=-2 transaction=-10 transcript=2 transfer=-2 translat=-3
+  translation=-9 trap=-4 trasera=5 trash=-2 traversal=-9 treat=2 tree=-11 trend=-2 trigger=-3 truncat=-4 try=6 ts=-6
+  ttl=-3 tu=7 tunnel=8 turn=11 tutorial=-3 tweet=4 twenty=4 twic=-13 two=-9 txt=9 type=-3 typed=4 typescript=-8 typo=-2
+  uac=4 uberspring=2 ui=-6 uid=5 um=-2 umgebungsvariablen=3 umlaut=-2 una=5 unam=11 unchang=-2 und=4 under=3 undo=-5
+  une=5 unicod=3 uninstall=8 unit=-9 unlock=4 unmount=-5 unpack=3 unrestrict=2 unsign=6 unstabl=-4 until=14 unus=-8
+  updat=-5 updater=2 upgrad=-8 upload=-6 upstream=-3 us=13 usag=-9 usb=6 user=-2 using=-3 usr=7 usual=7 usuario=2 utf=-9
+  util=-6 validacion=-5 validat=-5 validation=2 validator=-4 var=13 variabl=-4 variant=-5 vault=13 vendor=-3 verifi=4
+  verification=4 verify=-2 vers=5 version=-5 view=-15 viewer=-2 virus=-3 visibl=-3 visitor=2 vitest=-10 volum=2 vom=3
+  von=4 vote=4 vs=-2 vulkan=-3 vulnerabiliti=-6 vulnerability=-3 wait=-2 wal=-6 wall=-3 wallet=2 wallpaper=7 warn=-4
+  warning=-6 watcher=-2 way=6 we'll=3 weak=2 web=9 webhook=-3 websit=3 websocket=-5 week=2 weekend=4 weekly=-5 weiter=4
+  well=-5 wenn=-8 went=-2 werden=-3 were=6 west=-3 wget=2 whatever=16 wheel=3 whenever=5 wher=-7 whether=3 whil=-7
+  whitespac=-4 whoami=4 whoever=5 why=-21 wider=-7 widget=4 wifi=10 wiki=6 win=-2 window=-8 wins=-2 wipe=5 within=-2
+  without=4 won't=6 word=4 worker=-9 workflow=-7 workspac=4 writ=7 written=-7 wrong=-6 www=5 xmrig=8 yes=3 yet=-3 yml=3
+  you=29 you'r=3 your=23 yourself=19 zehn=3 zero=6 zombi=-4 zoom=-4 zshrc=2 zu=-2 zugangsdaten=2 администратора=3 базу=8
+  в=5 все=10 всю=4 даи=3 данных=4 для=-5 запусти=2 и=10 игнорируи=5 из=3 инструкции=5 исходныи=2 ключи=3 код=2 команду=4
+  мне=6 мои=3 на=8 не=-7 оплаты=-5 от=8 отключи=6 отправь=2 папке=2 покажи=2 пользователя=-6 после=-5 посмотри=3 права=5
+  предыдущие=5 проверки=4 проекта=7 с=4 сервер=3 сервере=6 скопируи=-3 скрипт=4 содержимое=4 тесты=-2 токены=4 удали=4
+  фаилы=2 что=6 え=3 が=-4 き=-3 く=-3 け=-4 し=7 す=-10 っ=2 て=12 で=3 と=-2 の=4 る=-14 を=3 ん=5 ァ=2 キ=2 コ=2 テ=-2 デ=4 ド=3 フ=2 ブ=-4
+  プ=4 マ=5 ラ=-3 リ=-3 ル=2 ン=-5 ー=3 一=4 上=-2 不=-2 个=8 中=-5 为=-2 了=2 产=2 代=3 令=3 件=3 份=5 你=2 使=-8 修=-6 入=-2 全=4 关=5 出=-7
+  列=-2 删=3 到=6 制=2 力=-2 加=-3 务=5 动=2 効=2 化=-3 去=2 发=3 取=2 可=-4 合=4 同=2 后=-4 员=2 命=2 器=2 在=2 备=3 変=-2 复=-4 外=2 失=-7 始=2
+  字=-3 安=4 定=-2 実=2 密=3 导=-3 并=5 库=4 式=-5 志=3 忽=2 我=8 户=-5 所=4 找=2 把=6 指=3 挖=4 据=4 掉=2 改=-5 敗=-2 数=4 新=-2 时=-8 時=-3 更=-2
+  書=2 有=7 服=2 权=5 来=3 查=5 格=-4 检=2 欄=-2 正=-2 無=3 版=-2 生=2 用=-6 略=2 登=-2 的=7 目=2 看=4 矿=4 码=3 系=3 绕=2 给=3 统=3 表=-3 装=3
+  要=-3 読=3 误=-2 败=-2 身=3 过=2 这=2 里=7 重=-5 钥=2 链=-2 错=-2 闭=5 限=6 除=3 需=-3 面=-2 页=-3 든=2 로=-8 를=2 모=-3 행=-4
   `.trim(),
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pollUntil } from '../../harness/processes.ts';
 import type { ChaosProject, Line } from './chaos-project.ts';
 import type { ChaosCommand } from './workers.ts';
-import { BEATS, LOUD_LINES } from './workers.ts';
+import { BEATS, LOUD_LINE } from './workers.ts';
 
 /** What is left after chaos. */
 export interface Verdict {
@@ -160,19 +160,26 @@ function resultOf(
     if (result.status !== line.status) {
       return { problem: `${line.task_id}: the journal says ${line.status}, the result ${result.status}` };
     }
-    const said = JSON.stringify(result.result);
-    if (
-      command?.kind === 'loud' &&
-      line.status === 'completed' &&
-      !said.includes(`${LOUD_LINES} lines of output`)
-    ) {
-      return { problem: `${line.task_id}: output was lost: ${said}` };
-    }
+    const gap = command?.kind === 'loud' ? gapIn(join(folder, 'command.log')) : null;
+    if (gap !== null) return { problem: `${line.task_id}: its log has ${gap}` };
     if (!existsSync(join(folder, 'report.md'))) return { problem: `${line.task_id} has no report` };
     return typeof result.containment === 'string' ? { containment: result.containment } : {};
   } catch (error) {
     return { problem: `${line.task_id} has no result: ${(error as Error).message}` };
   }
+}
+
+/** Where numbered lines do not follow one another; each of two rows begins with 1, and may be cut short. */
+function gapIn(log: string): string | null {
+  if (!existsSync(log)) return null;
+  let last = 0;
+  for (const text of readFileSync(log, 'utf8').split('\n')) {
+    const number = Number(LOUD_LINE.exec(text)?.[1] ?? 0);
+    if (number === 0) continue;
+    if (number !== last + 1 && number !== 1) return `line ${number} behind line ${last}`;
+    last = number;
+  }
+  return null;
 }
 
 function survivorsNamedIn(containment: string | undefined): number[] {

