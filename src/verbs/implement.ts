@@ -27,6 +27,7 @@ export async function implement(context: VerbContext, rawArguments: string): Pro
   const parsed = parseArguments(rawArguments, context.paths.root);
   if (!parsed.ok) return parsed;
   const { task, agent, ...flags } = parsed.value;
+  if (flags.inSession === true) return fail(failure('usage', NOT_IN_SESSION, 'Leave --in-session out.'));
   if (agent === undefined) return implementTask(context, task, flags);
   return fail(
     failure(
@@ -36,6 +37,8 @@ export async function implement(context: VerbContext, rawArguments: string): Pro
     ),
   );
 }
+
+const NOT_IN_SESSION = 'What waits for another task cannot run inside the session.';
 
 /**
  * Submits the work for a coder, its review, and its tests, each waiting for the one before. All three are checked
