@@ -36,8 +36,8 @@ export const SUPERVISING: readonly Mutation[] = [
   },
   {
     guard: 'supervisor: one that is superseded leaves the workspace alone',
-    file: END,
-    from: '  if (now.value.supervisor?.epoch !== context.epoch) return fail(SUPERSEDED);\n',
+    file: 'src/ending/end-task.ts',
+    from: '  if (superseded !== null) return fail(superseded);\n',
     to: '',
   },
   {

@@ -26,11 +26,11 @@ export async function endTask(
   end: TaskEnd,
   redactText: (text: string) => string,
 ): Promise<Result<EndedTask>> {
-  // Who stood still since he judged leaves the folder to whoever has taken over, and may have judged otherwise.
+  // Who stood still since he judged leaves the folder to his successor, who may have judged otherwise.
   const now = readState(ending.journal);
   if (!now.ok) return now;
-  const tooLate = ending.obstacle(now.value);
-  if (tooLate !== null) return fail(tooLate);
+  const superseded = ending.obstacle(now.value);
+  if (superseded !== null) return fail(superseded);
   const finished = finishWorkspace(ending.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that somebody before us finished already says how the task ended: the journal follows it.
