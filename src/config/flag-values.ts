@@ -1,6 +1,8 @@
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { WATCH_CHARS_MAX } from '../domain/task-options.ts';
 import { cleanLine } from '../observe/clean.ts';
+import { patternFault, trimOpenEnds } from '../policy/safe-pattern.ts';
 import { parseDuration } from './duration.ts';
 import { isInBounds, MODEL_NAME, NUMBER_FIELDS } from './fields.ts';
 import { LIMIT_READERS, type LimitFlags } from './limit-flags.ts';
@@ -19,6 +21,8 @@ export interface TaskFlags extends SchedulingFlags, LimitFlags, RecoveryFlags {
   readonly maxTurns?: number;
   readonly budgetUsd?: number;
   readonly name?: string;
+  /** A regular expression for lines of a command's output. */
+  readonly watchFor?: string;
   /** It runs inside the session that asks, as a subagent. */
   readonly inSession?: true;
 }
@@ -35,6 +39,7 @@ export const FLAG_READERS: Readonly<
   'max-turns': readMaxTurns,
   budget: readBudget,
   name: readName,
+  'watch-for': readWatchFor,
   ...SCHEDULING_READERS,
   ...LIMIT_READERS,
   ...RECOVERY_READERS,
@@ -122,6 +127,24 @@ function readName(value: string): Result<TaskFlags> {
     ? ok({ name: value })
     : wrong('name', value, 'is no name', 'Allowed are up to 40 letters, digits, spaces, ".", "_" and "-".');
 }
+
+// At most two open-ended repeats: three could take seconds on one line.
+function readWatchFor(value: string): Result<TaskFlags> {
+  const fault =
+    value.length > WATCH_CHARS_MAX
+      ? `is longer than ${WATCH_CHARS_MAX} characters`
+      : patternFault(value, WATCH_REPEATS_MAX);
+  return fault === undefined
+    ? ok({ watchFor: trimOpenEnds(value) })
+    : wrong(
+        'watch-for',
+        value,
+        fault,
+        'Give a regular expression for one line: --watch-for "ready on .*:\\d+".',
+      );
+}
+
+const WATCH_REPEATS_MAX = 2;
 
 function wrong(flag: string, value: string, why: string, allowed: string): Result<never> {
   return fail(failure('usage', `--${flag}: "${cleanLine(value, 40)}" ${why}.`, allowed));

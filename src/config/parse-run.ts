@@ -17,12 +17,12 @@ export function parseRun(raw: string, root?: string): Result<ParsedRun> {
   let flags: TaskFlags = {};
   let rest = raw.trim();
   for (;;) {
-    const [whole, name = '', glued] = /^--([a-z][a-z-]*)(?:=(\S*))?(?=\s|$)/.exec(rest) ?? [];
+    const [whole, name = ''] = /^--([a-z][a-z-]*)(?:=|(?=\s|$))/.exec(rest) ?? [];
     if (whole === undefined) break;
     const reader = FLAG_READERS[name];
     if (reader === undefined || FOREIGN.has(name)) return unknownFlag(name);
-    rest = rest.slice(whole.length).trimStart();
-    const value = glued === undefined ? takeValue(rest) : { text: glued, rest };
+    const behind = rest.slice(whole.length);
+    const value = takeValue(whole.endsWith('=') ? behind : behind.trimStart());
     const read = reader(value.text, root);
     if (!read.ok) return read;
     flags = addFlag(flags, read.value);

@@ -36,7 +36,7 @@ export type Answer = z.infer<typeof Answer>;
 export const Changes = z.strictObject({ base: z.string(), head: z.string().optional() });
 export type Changes = z.infer<typeof Changes>;
 
-/** A regular expression for lines of a command's output, checked when the task is submitted. */
+/** The longest regular expression that a command's output is watched for. */
 export const WATCH_CHARS_MAX = 200;
 
 /** What the submitter chose for one task; all defaults are filled in. */
@@ -73,7 +73,7 @@ export const TaskOptions = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]{8,80}$/)
     .optional(),
-  /** Its session gets a notice when its output has a line that this fits. */
+  /** A regular expression, checked at submit: the first line of its output that fits it raises a notice. */
   watch_for: z.string().max(WATCH_CHARS_MAX).optional(),
   answer: Answer.optional(),
 });

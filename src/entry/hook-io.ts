@@ -23,6 +23,7 @@ export interface HookInput {
   readonly last_assistant_message?: string;
   /** At a stop: what the client itself has in the background. */
   readonly background_tasks?: readonly Readonly<Record<string, unknown>>[];
+  readonly session_crons?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Reads the client's JSON from stdin. Anything that is not a JSON object reads as an empty input. */

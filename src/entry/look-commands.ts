@@ -79,6 +79,7 @@ function addList(program: Command, createApp: CreateApp): void {
   program
     .command('list')
     .description('list tasks of all sessions, open and ended, however old, newest first')
+    .option('--all', "also Claude Code's own background work")
     .option('--status <which>', 'open, ended, or statuses: running,failed')
     .addOption(new Option('--agent <agent>', 'tasks of an agent').choices(TASK_AGENTS))
     .option('--owner <who>', 'own, the pid of a client, or the start of a session id')
@@ -102,7 +103,12 @@ Examples:
       const style = await loadStyle(app);
       await runCommand(filters.json === true, async () => {
         const listed = list(app, filters, await loadCapacity(app));
-        return listed.ok ? ok(listOutput(listed.value, style)) : listed;
+        if (!listed.ok) return listed;
+        if (filters.all !== true) return ok(listOutput(listed.value, [], style));
+        const { foreign, renderForeign } = await import('../verbs/foreign.ts');
+        const others = await foreign(app);
+        const lines = renderForeign(others, style, app.now());
+        return ok(listOutput({ ...listed.value, foreign: others }, lines, style));
       });
     });
 }

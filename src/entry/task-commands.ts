@@ -50,7 +50,7 @@ function addImplement(program: Command, createApp: CreateApp): void {
     .command('implement')
     .description('have something coded, then reviewed, then tested')
     .argument('<task>', 'what to do, 10 to 200 characters');
-  addTaskFlags(command)
+  addTaskFlags(command, ['watch-for'])
     .option(...JSON_FLAG)
     .addHelpText('after', IMPLEMENT_HELP)
     .action(async (text: string, options: JsonFlag & TypedFlags) => {
@@ -72,7 +72,7 @@ function addReview(program: Command, createApp: CreateApp): void {
     .command('review')
     .description('have changes or code reviewed')
     .argument('[target]', 'diff (what is not committed), a path, or a branch', 'diff');
-  addTaskFlags(command)
+  addTaskFlags(command, ['watch-for'])
     .option(...JSON_FLAG)
     .addHelpText(
       'after',
@@ -102,6 +102,7 @@ const RUN_EXAMPLES = `
 Examples:
   outloop run "npm test" --timeout 10m
   outloop run "npm run build && npm run e2e" --name nightly
+  outloop run "npm run dev" --watch-for "ready in"
   outloop check`;
 
 function addCheck(program: Command, createApp: CreateApp): void {

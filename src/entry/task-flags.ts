@@ -11,6 +11,7 @@ const TASK_FLAGS: readonly (readonly [flags: string, description: string])[] = [
   ['--name <name>', 'a name for people'],
   ['--after <ids>', 'start after these have completed: ID[,ID:end]'],
   ['--claim <what>', 'keep this for itself: path:src/auth[:shared]'],
+  ['--watch-for <regex>', 'of a command: tell me when a line of its output fits'],
   ['--priority <number>', 'higher starts first, -100 to 100'],
   ['--slots <count>', 'how many slots it takes'],
   ['--retries <count>', 'try again so often where a failure may pass'],

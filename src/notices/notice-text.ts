@@ -32,11 +32,18 @@ const LINE_BYTES_MAX = 490;
 export function wakeLines(notices: readonly Notice[]): string[] {
   const lines = notices.filter(isRaised).map(raisedLine);
   const ended = notices.filter((notice): notice is EndedTask => !isRaised(notice));
-  for (let from = 0; from < ended.length; from += ENDS_PER_LINE) {
-    lines.push(wakeLine(ended.slice(from, from + ENDS_PER_LINE)));
+  // Of a command the end of its output is what its session waits for.
+  lines.push(...ended.filter(isCommand).map((task) => wakeLine([task])));
+  const others = ended.filter((task) => !isCommand(task));
+  for (let from = 0; from < others.length; from += ENDS_PER_LINE) {
+    lines.push(wakeLine(others.slice(from, from + ENDS_PER_LINE)));
   }
   const joined = joinedReports(ended);
   return joined.length === 0 ? lines : [...lines, ...joined];
+}
+
+function isCommand({ agent }: EndedTask): boolean {
+  return agent === 'command';
 }
 
 function raisedLine({ id, text }: RaisedNotice): string {

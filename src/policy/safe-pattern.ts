@@ -10,19 +10,19 @@ export const WIDE_REPEATS_MAX = 3;
 const NARROW_REPEAT_MAX = 8;
 
 /**
- * What keeps a pattern from a policy file, as a sentence without its subject ("repeats a group that …"), or
+ * What keeps a pattern from being used, as a sentence without its subject ("repeats a group that …"), or
  * undefined when it is sound and cannot search for long on a bounded text.
  */
-export function patternFault(pattern: string): string | undefined {
+export function patternFault(pattern: string, wideRepeatsMax = WIDE_REPEATS_MAX): string | undefined {
   if (pattern.length === 0) return 'is empty';
   if (pattern.length > PATTERN_CHARS_MAX) return `is longer than ${PATTERN_CHARS_MAX} characters`;
   try {
     const compiled = compilePattern(pattern);
-    if (compiled.test('')) return 'matches the empty text, so it would match every task';
+    if (compiled.test('')) return 'matches the empty text, so it would match everything';
   } catch (error) {
     return `is not a regular expression: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return repeatFault(trimOpenEnds(pattern));
+  return repeatFault(trimOpenEnds(pattern), wideRepeatsMax);
 }
 
 /** The pattern as a search without case that finds every match. Its open ends cost time and find nothing. */
@@ -30,8 +30,8 @@ export function compilePattern(pattern: string): RegExp {
   return new RegExp(foldPattern(trimOpenEnds(pattern)), 'giu');
 }
 
-/** `.*` at either end is what people write for "anywhere", which a search does by itself. */
-function trimOpenEnds(pattern: string): string {
+/** The pattern without its open ends: `.*` at either end is what people write for "anywhere", which a search does by itself. */
+export function trimOpenEnds(pattern: string): string {
   if (/[|]/.test(pattern) && !/^\.\*[^|]*\([^()]*\)[^|]*$/.test(pattern)) return pattern;
   return pattern.replace(/^(?:\.\*\??)+(?=.)/, '').replace(/(?<=[^\\])(?:\.\*\??)+$/, '');
 }
@@ -42,7 +42,7 @@ interface OpenGroup {
 }
 
 /** Walks the pattern once and looks for what makes backtracking explode. */
-function repeatFault(pattern: string): string | undefined {
+function repeatFault(pattern: string, wideRepeatsMax: number): string | undefined {
   const groups: OpenGroup[] = [{ repeats: false, alternatives: false }];
   let closed: OpenGroup | undefined;
   let wide = 0;
@@ -52,8 +52,8 @@ function repeatFault(pattern: string): string | undefined {
     const top = groups.at(-1);
     if (top === undefined) return 'closes a group that is not open';
     const lookaround = /^\(\?(?:[=!]|<[=!])/.exec(here);
-    if (lookaround !== null) return 'looks ahead or behind, which policy files may not';
-    if (/^\\(?:[1-9]|k<)/.test(here)) return 'refers back to a group, which policy files may not';
+    if (lookaround !== null) return 'looks ahead or behind, which is not allowed here';
+    if (/^\\(?:[1-9]|k<)/.test(here)) return 'refers back to a group, which is not allowed here';
     const repeat = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(here);
     if (repeat !== null) {
       const timesMax = repeatTimesMax(repeat);
@@ -61,7 +61,7 @@ function repeatFault(pattern: string): string | undefined {
         return 'repeats a group that holds a repeat or a choice; use `words` with a `gap` instead';
       }
       if (timesMax > NARROW_REPEAT_MAX) wide += 1;
-      if (wide > WIDE_REPEATS_MAX) return `has more than ${WIDE_REPEATS_MAX} open-ended repeats`;
+      if (wide > wideRepeatsMax) return `has more than ${wideRepeatsMax} open-ended repeats`;
       // A part that may be left out is harmless alone but not inside a repeat.
       top.repeats = true;
       closed = undefined;

@@ -14,13 +14,16 @@ import { commandLineOf } from '../process/command-line.ts';
 import { isAlive } from '../process/identity.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard, markTold } from '../verbs/hear.ts';
-import { revive } from '../verbs/revive.ts';
+import { isSupervised, revive } from '../verbs/revive.ts';
 import { fresh } from './fresh.ts';
+import { noteForeign } from './note-foreign.ts';
 import { settleSubagents } from './settle-subagents.ts';
 import type { StopSettings } from './stop-settings.ts';
 import { findDeliveries } from './transcript.ts';
 
 const LOOK_EVERY_MS = 150;
+// How long supervisors may be started without one that says it is there.
+const UNWATCHED_MS = 15_000;
 // Even without news, for a supervisor that has died.
 const LOOK_AGAIN_MS = 5_000;
 
@@ -35,6 +38,7 @@ export async function controlStop(
 ): Promise<void> {
   const client = clientKind(context.env, commandLineOf(context.asker.owner?.pid ?? 0));
   const holdUntil = context.now() + settings.holdMs;
+  const isUnwatched = watchForSupervisor(context);
   // A session that is held goes on reading where it was: that costs only what is new.
   for (let look = readAttention; ; look = readWhole) {
     // A client that was killed leaves its hook behind, where nobody reads what it says.
@@ -44,11 +48,15 @@ export async function controlStop(
       answer({ systemMessage: `Outloop could not check its background tasks: ${failureText(read.failure)}` });
       return;
     }
-    const problem = settings.mode === 'off' ? null : await revive(context, read.value);
+    const unwatched = isUnwatched(read.value) ? 'each supervisor that is started ends at once' : null;
+    const problem = settings.mode === 'off' ? null : (unwatched ?? (await revive(context, read.value)));
     if (problem !== null) {
-      answer({ systemMessage: `Outloop cannot watch over the open background tasks: ${problem}.` });
+      answer({
+        systemMessage: `Outloop cannot watch over the open background tasks: ${problem}. Run: outloop doctor`,
+      });
       return;
     }
+    if (look === readAttention) await noteForeign(context, input, read.value);
     if (look === readAttention && (await settleSubagents(context, input, read.value)) > 0) continue;
     const underway = await settleDeliveries(context, input, read.value);
     const decision = decideStop({
@@ -68,6 +76,15 @@ export async function controlStop(
     }
     await newsOrLater(context, holdUntil);
   }
+}
+
+// One that is started says nothing until it is there. A session is not held for work that nobody is left to end.
+function watchForSupervisor(context: VerbContext): (state: JournalState) => boolean {
+  let since: number | null = null;
+  return (state) => {
+    since = state.open.size === 0 || isSupervised(state) ? null : (since ?? context.now());
+    return since !== null && context.now() - since > UNWATCHED_MS;
+  };
 }
 
 function isOwnerGone(context: VerbContext): boolean {

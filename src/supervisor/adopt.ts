@@ -14,6 +14,7 @@ import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.t
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
 import { LOOK_BOUNDS, openStream, readLines } from './stream-reader.ts';
+import { outputWatch } from './watch-output.ts';
 
 /**
  * Takes over the attempt of a supervisor that is gone: its worker, wherever it is by now, and its stream from the first
@@ -35,6 +36,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     redact: redactText,
     reader: openStream(streamPath),
     fold: createFold(task, redactText),
+    watch: outputWatch(task),
     child: null,
     leader,
     remembered: new Map((card?.remembered ?? []).map((identity) => [identity.pid, identity])),
@@ -82,10 +84,18 @@ function skipKnownLines(attempt: WatchedAttempt): void {
   while (known > 0) {
     const { lines, more } = readLines(attempt.reader, { ...LOOK_BOUNDS, lines: known });
     for (const line of lines) foldLine(attempt.fold, line);
+    rememberForWatch(attempt, lines);
     known -= lines.length;
     if (!more) return;
   }
 }
+
+// Whether the supervisor before had looked at these, nobody knows.
+function rememberForWatch({ watch }: WatchedAttempt, lines: readonly string[]): void {
+  if (watch !== null) watch.pending = [...watch.pending, ...lines].slice(-REMEMBERED_LINES_MAX);
+}
+
+const REMEMBERED_LINES_MAX = 100_000;
 
 // Without a card the worker is the oldest process that carries the mark of the task and has no parent that does.
 function findLeader({ processes }: SupervisorContext, taskId: string): ProcessIdentity | null {

@@ -8,6 +8,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Moment } from '../limits/active-time.ts';
 import type { Exceeded } from '../limits/check-limits.ts';
 import type { DailyLimits } from '../limits/ledger.ts';
+import type { LineWatch } from '../observe/line-watch.ts';
 import type { Redactor } from '../observe/redact.ts';
 import type { StreamFold } from '../observe/stream-fold.ts';
 import type { ContainmentMeans } from '../process/containment.ts';
@@ -29,6 +30,8 @@ export interface WatchedAttempt {
   readonly redact: Redactor;
   readonly reader: StreamReader;
   readonly fold: StreamFold;
+  /** What waits for a line of its output; null where nothing does, or its notice was raised. */
+  watch: LineWatch | null;
   /** Null for an adopted attempt: it is the child of a supervisor that is gone. */
   readonly child: StartedProcess | null;
   /** Null when the worker never came up, or its identity was lost with its supervisor. */

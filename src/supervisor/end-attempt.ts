@@ -27,6 +27,7 @@ import { enterLedger } from './person-ledger.ts';
 import { retryLater } from './retry.ts';
 import { findHeir, passOnEnvironment, successionLines } from './succession.ts';
 import { pumpRest } from './watch-attempt.ts';
+import { raiseMatch } from './watch-output.ts';
 
 const GRACE_MS = 3_000;
 const EMERGENCY_GRACE_MS = 300;
@@ -44,6 +45,7 @@ export async function endAttempt(
   const graceMs = attempt.endReason === 'emergency' ? EMERGENCY_GRACE_MS : GRACE_MS;
   const termination = await terminateTree(treeOf(attempt), graceMs, context);
   await pumpRest(context, attempt);
+  await raiseMatch(context, attempt);
 
   const outcome = judge(attempt);
   enterLedger(context, attempt);

@@ -24,6 +24,7 @@ import type { RunningTask, SupervisorContext, WatchedAttempt } from './context.t
 import { createMeter } from './meter.ts';
 import { redactedValues } from './redacted-values.ts';
 import { openStream } from './stream-reader.ts';
+import { outputWatch } from './watch-output.ts';
 
 /**
  * Starts the worker of an attempt, whatever runs it, and puts it under watch.
@@ -51,6 +52,7 @@ export function spawnWorker(
     redact: redactText,
     reader: openStream(streamPath),
     fold: createFold(task, redactText),
+    watch: outputWatch(task),
     child,
     leader,
     remembered: new Map(),

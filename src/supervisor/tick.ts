@@ -6,7 +6,7 @@ import { hasLiveSchedule } from '../schedules/live.ts';
 import { adoptAttempt } from './adopt.ts';
 import { flushCommits } from './commit-together.ts';
 import type { SupervisorContext, WatchedAttempt } from './context.ts';
-import { deliver } from './deliver.ts';
+import { deliver, sendNotices } from './deliver.ts';
 import { endAttempt, endingOf } from './end-attempt.ts';
 import { endCancelled, endFailedDependents } from './end-waiting.ts';
 import { followEmergency } from './follow-emergency.ts';
@@ -19,6 +19,7 @@ import { loadSubmitDue } from './load-submit-due.ts';
 import { startReady } from './start-ready.ts';
 import { checkWorker, pumpStream } from './watch-attempt.ts';
 import { watchBlindly } from './watch-blindly.ts';
+import { raiseMatches } from './watch-output.ts';
 
 /**
  * What a look at everything came to: whether work is left, or only schedules (`sleeping`), or
@@ -44,6 +45,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
   const isEmergency = await followEmergency(context, state);
   beat(context);
   for (const attempt of context.running.values()) lookSafely(context, state, attempt);
+  await raiseMatches(context);
   await endCancelled(context, state);
   deliver(context, await endOrphans(endingOf(context), state, context.processes.isAlive));
   await endFailedDependents(context, state);
@@ -52,6 +54,7 @@ export async function tick(context: SupervisorContext): Promise<TickResult> {
     await startReady(context, state);
   }
   await flushCommits(context);
+  sendNotices(context);
   const isBusy = state.open.size > 0 || context.running.size > 0;
   keepAttention(context, !isBusy);
   leaveSettled(context, state.hash);
@@ -94,25 +97,24 @@ function look(context: SupervisorContext, state: JournalState, attempt: WatchedA
   const over = attempt.exit !== null || attempt.spawnError !== null || attempt.endReason !== null;
   if (!over) return;
   attempt.ending = true;
+  // What cannot be ended yet is tried at the next look of the clock: a disk that refuses once does so again at once.
   void endAttempt(context, attempt)
     .then((ended) => {
-      if (ended.ok) {
-        forget(context, attempt);
-        if (ended.value === 'retried') return;
-        context.log(`${attempt.task.id}: ${ended.value.status}`);
-        deliver(context, [ended.value]);
-      } else if (ended.failure.code === 'task_ended') {
-        forget(context, attempt);
-      } else {
+      if (!ended.ok && ended.failure.code !== 'task_ended') {
         context.log(`${attempt.task.id}: cannot be ended yet: ${ended.failure.message}`);
         endAgain(attempt);
+        return;
       }
+      forget(context, attempt);
+      context.poke();
+      if (!ended.ok || ended.value === 'retried') return;
+      context.log(`${attempt.task.id}: ${ended.value.status}`);
+      deliver(context, [ended.value]);
     })
     .catch((error: unknown) => {
       endAgain(attempt);
       context.log(`${attempt.task.id}: cannot be ended yet: ${String(error)}`);
-    })
-    .finally(context.poke);
+    });
 }
 
 function endAgain(attempt: WatchedAttempt): void {

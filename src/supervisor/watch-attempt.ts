@@ -6,6 +6,7 @@ import type { SupervisorContext, WatchedAttempt } from './context.ts';
 import { LOOK_BOUNDS, readLines, takeRest } from './stream-reader.ts';
 import { takeCommandLines } from './take-command-lines.ts';
 import { passTime, watchLimits } from './watch-limits.ts';
+import { watchOutput } from './watch-output.ts';
 
 const WORD_WAIT_MS = 3_000;
 
@@ -15,9 +16,11 @@ const WORD_WAIT_MS = 3_000;
  * @returns whether there is more to take in at once
  */
 export function pumpStream(context: SupervisorContext, attempt: WatchedAttempt): boolean {
+  // What is looked at line by line is not read faster than it is looked at.
+  if ((attempt.watch?.pending.length ?? 0) > 0 && watchOutput(context, attempt, [])) return true;
   const { lines, more } = readLines(attempt.reader, LOOK_BOUNDS);
   takeLinesIn(context, attempt, lines);
-  return more;
+  return watchOutput(context, attempt, lines) || more;
 }
 
 /**
@@ -34,7 +37,9 @@ export async function pumpRest(context: SupervisorContext, attempt: WatchedAttem
     await context.timers.sleep(0);
   }
   const rest = takeRest(attempt.reader);
-  if (rest !== '') takeLinesIn(context, attempt, [rest]);
+  if (rest === '') return;
+  takeLinesIn(context, attempt, [rest]);
+  watchOutput(context, attempt, [rest]);
 }
 
 function takeLinesIn(context: SupervisorContext, attempt: WatchedAttempt, lines: readonly string[]): void {

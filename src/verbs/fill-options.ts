@@ -26,6 +26,9 @@ export function fillOptions(
   if (!report.ok) return report;
   const bundle = request.bundle === undefined ? ok(undefined) : findBundle(context, request.bundle);
   if (!bundle.ok) return bundle;
+  if (request.watchFor !== undefined && agent !== 'command') {
+    return fail(failure('usage', '--watch-for is for shell commands: an agent writes no lines of output.'));
+  }
   const recovery = recoveryOptions(request, agent);
   if (!recovery.ok) return recovery;
   const { preset = 'default' } = request;
@@ -46,6 +49,7 @@ export function fillOptions(
       name: request.name,
       group: request.group,
       changes: request.changes,
+      watch_for: request.watchFor,
       priority: request.priority,
       slots: request.slots,
     }),

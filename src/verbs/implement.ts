@@ -4,7 +4,7 @@ import { parseArguments } from '../config/parse-arguments.ts';
 import { failure } from '../domain/failure.ts';
 import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
-import { shortId } from '../domain/task-id.ts';
+import { makeTaskId, shortId } from '../domain/task-id.ts';
 import { truncate } from '../observe/clean.ts';
 import { routeTask } from '../policy/route.ts';
 import { checkWork } from './check-work.ts';
@@ -27,6 +27,7 @@ export async function implement(context: VerbContext, rawArguments: string): Pro
   const parsed = parseArguments(rawArguments, context.paths.root);
   if (!parsed.ok) return parsed;
   const { task, agent, ...flags } = parsed.value;
+  if (flags.inSession === true) return fail(failure('usage', NOT_IN_SESSION, 'Leave --in-session out.'));
   if (agent === undefined) return implementTask(context, task, flags);
   return fail(
     failure(
@@ -36,6 +37,8 @@ export async function implement(context: VerbContext, rawArguments: string): Pro
     ),
   );
 }
+
+const NOT_IN_SESSION = 'What waits for another task cannot run inside the session.';
 
 /**
  * Submits the work for a coder, its review, and its tests, each waiting for the one before. All three are checked
@@ -53,9 +56,11 @@ export async function implementTask(
     const checked = await checkWork(context, request, config.value);
     if (!checked.ok) return checked;
   }
+  // They are told of together, with one report.
+  const group = makeTaskId(context.now(), 'command', context.random(4)).replace('-command-', '-implement-');
   const steps: Submitted[] = [];
   for (const request of requests) {
-    const done = await submit(context, withAfter(request, steps));
+    const done = await submit(context, { ...withAfter(request, steps), group });
     if (!done.ok) {
       if (steps.length === 0) return done;
       return ok({ steps, problem: `The ${request.agent}'s part was not submitted: ${done.failure.message}` });
@@ -97,7 +102,7 @@ function withAfter(request: SubmitRequest, [coder, reviewer]: readonly Submitted
 export function implementationText({ steps, problem }: Implementation): string {
   return [
     `Delegated as ${steps.map(({ task }) => `${task.agent} ${task.id}`).join(', then ')}, each after the one before.`,
-    'They run in contexts of their own; this session is told when they have ended.',
+    'They run in contexts of their own; this session is told once, when all have ended.',
     'Nothing of it is to be done or polled for here: confirm in one sentence and go on.',
     ...(problem === null ? [] : [`Problem: ${problem}`]),
   ].join(' ');

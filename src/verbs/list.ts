@@ -10,6 +10,7 @@ import { readState } from '../journal/journal.ts';
 import { isOwn } from '../notices/unheard.ts';
 import { cleanLine } from '../observe/clean.ts';
 import type { VerbContext } from './context.ts';
+import type { Foreign } from './foreign.ts';
 import type { RoomHere } from './load-capacity.ts';
 import { parseSince } from './since.ts';
 import type { StatusRow } from './status.ts';
@@ -27,6 +28,8 @@ export interface ListFilters {
   /** A part of the name or of the task's text. */
   readonly name?: string;
   readonly limit?: string;
+  /** Also what is Claude Code's own. */
+  readonly all?: boolean;
 }
 
 /** What `list` shows, newest first; its `--json` output. */
@@ -34,6 +37,8 @@ export interface ListPayload {
   readonly tasks: readonly StatusRow[];
   /** How many fit, shown or not. */
   readonly matched: number;
+  /** With `--all`: what runs here and is not Outloop's. */
+  readonly foreign?: Foreign;
 }
 
 const OPEN_STATUSES = ['queued', 'running', 'cancelling'];

@@ -35,6 +35,10 @@ export function renderList({ tasks, matched }: ListPayload, style: Style): strin
 }
 
 /** `outloop list`: as data and as text. */
-export function listOutput(payload: ListPayload, style: Style): CommandOutput {
-  return { payload, text: renderList(payload, style) };
+export function listOutput(
+  payload: ListPayload,
+  foreignLines: readonly string[],
+  style: Style,
+): CommandOutput {
+  return { payload, text: [renderList(payload, style), ...foreignLines].join('\n') };
 }

@@ -20,6 +20,7 @@ export function requestOf(submitted: TaskSubmitted, after: readonly AfterPart[])
       bundle: options.bundle,
       name: options.name,
       changes: options.changes,
+      watchFor: options.watch_for,
       maxTurns: options.max_turns,
       budgetUsd: options.budget_usd,
       priority: options.priority,

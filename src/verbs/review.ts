@@ -19,6 +19,15 @@ export async function review(context: VerbContext, rawArguments: string): Promis
   const parsed = parseArguments(`${DIFF} ${rawArguments}`, context.paths.root);
   if (!parsed.ok) return parsed;
   const { task, agent, ...flags } = parsed.value;
+  if (flags.inSession === true) {
+    return fail(
+      failure(
+        'usage',
+        'A review that is shown changes runs in the background.',
+        'Inside the session: /background reviewer "…" --in-session',
+      ),
+    );
+  }
   const target = agent === DIFF ? task : task.replace(/^diff\s*/, '');
   const request = requestFor(context, target.trim());
   return request.ok ? submit(context, { ...flags, ...request.value }) : request;

@@ -4,6 +4,7 @@ import { readState } from '../journal/journal.ts';
 import { hasLiveSchedule } from '../schedules/live.ts';
 import type { VerbContext } from './context.ts';
 import { findTask } from './find-task.ts';
+import type { Foreign } from './foreign.ts';
 import { loadCapacity, type RoomHere } from './load-capacity.ts';
 import { meansHere } from './means.ts';
 import { renderRowDetails, renderStatus } from './render-status.ts';
@@ -37,12 +38,25 @@ export async function showStatus(
   if (!tasks.ok) return tasks;
   const read = readState(context.journal);
   if (!read.ok) return read;
+  const others = options.all && options.probe ? await loadForeign(context) : null;
   const payload: StatusPayload = {
+    ...(others === null ? {} : { foreign: others }),
     ...tasks.value,
     means: await meansHere(context, read.value, options.probe),
     next_scheduled: hasLiveSchedule(read.value) ? await nextScheduled(context) : null,
   };
-  return ok({ payload, text: renderStatus(payload, options.style) });
+  const lines = others === null ? [] : await foreignLines(context, others, options.style);
+  return ok({ payload, text: [renderStatus(payload, options.style), ...lines].join('\n') });
+}
+
+async function loadForeign(context: VerbContext): Promise<Foreign> {
+  const { foreign } = await import('./foreign.ts');
+  return foreign(context);
+}
+
+async function foreignLines(context: VerbContext, others: Foreign, style: Style): Promise<string[]> {
+  const { renderForeign } = await import('./foreign.ts');
+  return renderForeign(others, style, context.now());
 }
 
 // A project without schedules never loads the calendar.

@@ -10,6 +10,7 @@ import { lastProgress } from '../workspace/last-progress.ts';
 import type { VerbContext } from './context.ts';
 import type { FoundTask } from './find-task.ts';
 import { listTasks } from './find-task.ts';
+import type { Foreign } from './foreign.ts';
 import type { RoomHere } from './load-capacity.ts';
 import type { Means } from './means.ts';
 import { isSupervised } from './revive.ts';
@@ -45,11 +46,13 @@ export interface StatusPayload {
   /** By what means limits are enforced here; null where it is not known. */
   readonly means: Means | null;
   /** The schedule whose turn comes first; null where there is none. */
+  /** With `--all`, in a terminal: what runs here and is not Outloop's. */
+  readonly foreign?: Foreign;
   readonly next_scheduled: { readonly id: string; readonly at: string } | null;
 }
 
 /** What the journal alone says of it. */
-export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled'>;
+export type StatusTasks = Omit<StatusPayload, 'means' | 'next_scheduled' | 'foreign'>;
 
 const ENDED_SHOWN = 10;
 

@@ -45,6 +45,7 @@ const StdinRequest = z.strictObject({
   on_failure: text.optional(),
   limits: text.optional(),
   silence: text.optional(),
+  watch_for: text.optional(),
   tokens: figure.optional(),
   output: text.optional(),
   memory: text.optional(),

@@ -4,7 +4,7 @@ import { markdownLine } from '../observe/clean.ts';
 import { type Redactor, redact } from '../observe/redact.ts';
 import { logProgress } from './output-log.ts';
 import type { WorkspaceFiles } from './paths.ts';
-import { readTextFile, replaceFile } from './safe-file.ts';
+import { checkFolder, readTextFile, replaceFile } from './safe-file.ts';
 
 /** The progress page, part by part. `log` holds whole Markdown lines without their end, oldest first. */
 export interface ProgressPage {
@@ -25,6 +25,8 @@ export function appendProgress(
   nowMs: number,
   redactText: Redactor = redact,
 ): Result<void> {
+  const folder = checkFolder(files.folder);
+  if (!folder.ok) return folder;
   const line = redactText(text);
   const logged = logProgress(files.outputLog, line);
   if (!logged.ok) return logged;

@@ -140,6 +140,11 @@ const HINTS: Readonly<Record<string, string>> = {
   ELOOP: 'A symbolic link stands there: remove it, Outloop does not follow links.',
 };
 
+/** That a folder is there itself, and no link in its place: an open looks at the last part of a path alone. */
+export function checkFolder(folder: string): Result<void> {
+  return lstat(folder)?.isDirectory() === true ? ok(undefined) : notOurs(folder);
+}
+
 /** The failure that something other than a file or folder of ours stands at a path. */
 function notOurs(path: string): Result<never> {
   return fail(

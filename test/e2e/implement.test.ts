@@ -24,6 +24,7 @@ test('implement hands the work to a coder, a reviewer and a tester, and its end 
     /Delegated as coder \S+, then reviewer \S+, then tester \S+, each after/,
   );
   for (const { task_id } of submitted) expect(textOf(own[1] as never)).toContain(`[outloop:${task_id}]`);
+  expect(textOf(own[1] as never)).toMatch(/Joined report of those submitted together: \S+-implement-\w+\.md/);
   const reviewer = scenario
     .workerTurns()
     .find((turn) => textOf(turn).includes('BACKGROUND TASK: review what was done'));

@@ -19,7 +19,7 @@ export interface HistoryResult {
   readonly log: readonly string[];
 }
 
-const BUSY_MS = [20_000, 50_000] as const;
+const BUSY_MS = [18_000, 44_000] as const;
 const CALM_MS_MAX = 45 * 60_000;
 const ACT_EVERY_MS = [50, 1_400] as const;
 
@@ -75,7 +75,9 @@ async function calmDown(world: World): Promise<void> {
     }
     await kernel.runUntil(kernel.now + 15_000, isBroken);
     world.follower.follow();
-    const isAllHeard = [...model.tasks.values()].every(({ phase, heard }) => phase === 'ended' && heard);
+    const isAllHeard =
+      [...model.tasks.values()].every(({ phase, heard }) => phase === 'ended' && heard) &&
+      [...model.raised.values()].every((heard) => heard);
     const supervisors = machine.living().filter(({ kind }) => kind === 'supervisor');
     if (isAllHeard && supervisors.length === 0) return;
   }
@@ -84,6 +86,7 @@ async function calmDown(world: World): Promise<void> {
     if (task.phase !== 'ended') violations.add('nothingLost', `${task.id} never ends: it is ${task.phase}`);
     else if (!task.heard) violations.add('notices', `nobody ever hears of ${task.id}`);
   }
+  for (const [id, heard] of model.raised) if (!heard) violations.add('notices', `nobody ever hears of ${id}`);
   for (const { kind, pid } of machine.living()) {
     if (kind === 'supervisor')
       violations.add('leaves', `supervisor ${pid} stays though nothing is left to do`);

@@ -11,6 +11,8 @@ export class Model {
   readonly paused = new Set<string>();
   readonly occurrences = new Set<string>();
   readonly schedules = new Map<string, boolean>();
+  /** Raised notices, and whether they were heard. */
+  readonly raised = new Map<string, boolean>();
   /** Then times that were far are near. */
   clockWasSetBack = false;
   epoch = 0;
@@ -64,6 +66,9 @@ export class Model {
       case 'task.ended':
         this.onEnded(record);
         return;
+      case 'notice.raised':
+        this.onRaised(record);
+        return;
       case 'notice.heard':
         this.onHeard(record.task_ids, record.by);
         return;
@@ -97,10 +102,8 @@ export class Model {
         this.step('supervisor leaves');
         return;
       case 'journal.closed':
-        this.step('journal closed');
-        return;
       case 'journal.continued':
-        this.step('journal continued');
+        this.step(record.event.replace('.', ' '));
         return;
       case 'schedule.added':
         this.schedules.set(record.spec.schedule_id, false);
@@ -118,8 +121,6 @@ export class Model {
       case 'schedule.skipped':
         this.use(record.schedule_id, record.planned_at ?? '');
         this.step('occurrence passed over');
-        return;
-      default:
         return;
     }
   }
@@ -147,7 +148,6 @@ export class Model {
     const isLive = this.schedules.get(occurrence.schedule_id) === false && !this.paused.has('schedules');
     this.violations.expect(isLive, 'schedules', () => `${id} is of a schedule that is paused or gone`);
     this.step('schedule → queued');
-    return;
   }
 
   private use(scheduleId: string, plannedAt: string): void {
@@ -221,17 +221,38 @@ export class Model {
       'oneSupervisor',
       () => `epoch ${record.epoch} ends ${task.id}`,
     );
+    const isPossible = task.phase !== 'queued' || UNSTARTED_ENDS.has(record.status);
+    this.violations.expect(
+      isPossible,
+      'trueEnds',
+      () => `${task.id} ends as ${record.status} while it waits`,
+    );
     this.step(`${task.phase} → ${record.status}`);
     task.phase = 'ended';
     task.status = record.status;
   }
 
+  private onRaised({
+    notice_id: id,
+    task_id: taskId,
+  }: Extract<JournalRecord, { event: 'notice.raised' }>): void {
+    this.violations.expect(!this.raised.has(id), 'notices', () => `${id} is raised twice`);
+    this.raised.set(id, false);
+    this.step(`${this.tasks.get(taskId)?.phase} → notice raised`);
+  }
+
   private onHeard(ids: readonly string[], by: string): void {
     for (const id of ids) {
       const task = this.tasks.get(id);
-      this.violations.expect(task?.phase === 'ended', 'notices', () => `${id} is heard and has not ended`);
+      const isNotice = this.raised.has(id);
+      if (isNotice) this.raised.set(id, true);
+      const is = isNotice || task?.phase === 'ended';
+      this.violations.expect(is, 'notices', () => `${id} is heard and has not ended`);
       if (task !== undefined) task.heard = true;
-      this.step(`ended → heard (${by})`);
+      this.step(`${isNotice ? 'notice' : 'ended'} → heard (${by})`);
     }
   }
 }
+
+/** How a task can end that does not run. */
+const UNSTARTED_ENDS: ReadonlySet<string> = new Set(['cancelled', 'dependency_failed']);

@@ -11,11 +11,11 @@ test.runIf(process.platform === 'linux').each(['auto', 'group'] as const)(
     const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 1000));
     const plan = {
       seed,
-      rounds: 15,
+      rounds: 12,
       commands: 13,
       means,
       slots: 8,
-      beatsMax: 8,
+      beatsMax: 6,
       settleMs: 120_000,
       say: () => undefined,
     };

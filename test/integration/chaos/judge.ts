@@ -171,6 +171,7 @@ function resultOf(
 
 /** Where numbered lines do not follow one another; each of two rows begins with 1, and may be cut short. */
 function gapIn(log: string): string | null {
+  if (!existsSync(log)) return null;
   let last = 0;
   for (const text of readFileSync(log, 'utf8').split('\n')) {
     const number = Number(LOUD_LINE.exec(text)?.[1] ?? 0);

@@ -62,6 +62,10 @@ describe('what is reviewed', () => {
     expect(await asked(raw)).toMatchObject(expected);
   });
 
+  test('nothing inside the session, which would not see the changes', async () => {
+    expect(await asked('diff --in-session')).toContain('runs in the background');
+  });
+
   test.each(['nosuch', '../../etc', '$(touch here)', '--output=x', 'main..feature/export', '-h'])(
     '%s is neither a path of the project nor a branch',
     async (raw) => {

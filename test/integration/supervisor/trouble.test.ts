@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { endProcess, findProcessesUsing, isAlive } from '../../harness/processes.ts';
@@ -39,6 +49,27 @@ test('a folder removed and a manifest edited while their tasks run: both end, an
   expect(after.exitCode).toBe(0);
 }, 120_000);
 
+test('a link where the folder of a task was, and its supervisor killed: the next one watches it all the same', async () => {
+  await using supervised = await superviseProject();
+  const { project } = supervised;
+  const folder = 'reports/background/active/$OUTLOOP_TASK_ID';
+  const elsewhere = await project.folder('elsewhere');
+  const id = await supervised.submit(
+    `rm -r ${folder}; ln -s ${elsewhere} ${folder}; touch up; until test -e go; do sleep 0.1; done; echo done`,
+  );
+  await expect.poll(() => existsSync(join(project.dir, 'up')), { timeout: 30_000 }).toBe(true);
+  const started = await supervised.waitForLine(({ event }) => event === 'supervisor.started');
+  process.kill((started.process as { pid: number }).pid, 'SIGKILL');
+  const waited = supervised.outloop('wait', id, '--timeout', '60s');
+  await supervised.waitForLine(({ event, epoch }) => event === 'supervisor.started' && epoch === 2);
+  writeFileSync(join(project.dir, 'go'), '');
+  const end = await supervised.waitForLine(({ event }) => event === 'task.ended');
+  expect(end).toMatchObject({ task_id: id, status: 'completed' });
+  expect((await waited).exitCode).toBe(0);
+  expect(existsSync(join(project.dir, 'reports/background/completed', id, 'report.md'))).toBe(true);
+  expect(readdirSync(elsewhere)).toEqual([]);
+}, 120_000);
+
 test('a journal that cannot be read: limits and the emergency file still end workers, and both ends are told later', async () => {
   await using supervised = await superviseProject('limits:\n  output_bytes: 100000\n');
   const { project } = supervised;
@@ -52,15 +83,16 @@ test('a journal that cannot be read: limits and the emergency file still end wor
     const marked = await findProcessesUsing(`OUTLOOP_TASK_ID=${id}`);
     return marked.length > 0;
   };
-  renameSync(path, `${path}.away`);
-  mkdirSync(path);
+  // A link to itself, put there and taken away in one step each: a journal that is missing is another matter.
+  linkSync(path, `${path}.away`);
+  symlinkSync('coordination.jsonl', `${path}.loop`);
+  renameSync(`${path}.loop`, path);
   writeFileSync(join(project.dir, 'shout'), '');
   await expect.poll(() => runs(loud), { timeout: 30_000 }).toBe(false);
   expect(await runs(quiet)).toBe(true);
   writeFileSync(join(project.dir, 'reports/.outloop/emergency'), '');
   await expect.poll(() => runs(quiet), { timeout: 30_000 }).toBe(false);
 
-  rmdirSync(path);
   renameSync(`${path}.away`, path);
   const endOf = async (id: string) =>
     (await supervised.waitForLine((line) => line.event === 'task.ended' && line.task_id === id)).status;

@@ -29,3 +29,25 @@ describe('the arguments of /outloop:run', () => {
     expect(commandOf('--timeout soon npm test')).toMatch(/--timeout: "soon"/);
   });
 });
+
+describe('--watch-for', () => {
+  test.each([
+    ['--watch-for ready npm run dev', 'ready'],
+    ['--watch-for "ready on .*:\\d+" npm run dev', 'ready on .*:\\d+'],
+    ['--watch-for=".*ready.*" npm run dev', 'ready'],
+  ])('%s', (raw, watchFor) => {
+    expect(parseRun(raw)).toMatchObject({ ok: true, value: { command: 'npm run dev', watchFor } });
+  });
+
+  test.each([
+    ['(', 'is not a regular expression'],
+    ['(a+)+$', 'repeats a group'],
+    ['a.*b.*c.*d', 'more than 2 open-ended repeats'],
+    ['a*', 'matches the empty text'],
+    ['(?=x)y', 'looks ahead'],
+    ['x'.repeat(201), 'is longer than 200 characters'],
+  ])('%s is refused', (pattern, why) => {
+    const read = parseRun(`--watch-for "${pattern}" npm run dev`);
+    expect(read).toMatchObject({ ok: false, failure: { message: expect.stringContaining(why) } });
+  });
+});

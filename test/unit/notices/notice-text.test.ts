@@ -25,6 +25,27 @@ test('every wake line stays under the 500 characters at which the client cuts, m
   }
 });
 
+test('each command has a line of its own with the end of its output, and so has a raised notice', () => {
+  const raised = {
+    id: `${ID}-watch`,
+    kind: 'watch' as const,
+    taskId: ID,
+    sessionId: 's-1',
+    owner: null,
+    text: `ready ${'語'.repeat(400)}`,
+    raisedAt: 0,
+  };
+  const command = (id: string, end: string) =>
+    endedTask(id, { agent: 'command', summary: `Exit code 0. It ended with: ${end}` });
+  const [one, two] = ['20261121-064302-command-aaaa', '20261121-064303-command-bbbb'];
+  const lines = wakeLines([command(one, 'a'), endedTask(ID), raised, command(two, 'b')]);
+  expect(lines.map(noticesIn)).toEqual([[raised.id], [one], [two], [ID]]);
+  expect(lines[1]).toContain('It ended with: a');
+  expect(lines[2]).toContain('It ended with: b');
+  for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThan(500);
+  expect(noticesIn(noticeText([raised, command(one, 'a')]))).toEqual([raised.id, one]);
+});
+
 test('a notice calls the result what it is: data of another agent', () => {
   expect(noticeText([endedTask(ID)])).toContain('data from the background agent');
 });

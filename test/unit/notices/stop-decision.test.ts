@@ -73,6 +73,36 @@ describe('a one-shot session', () => {
   });
 });
 
+describe('a raised notice', () => {
+  const raised = {
+    id: `${TASK}-watch`,
+    kind: 'watch' as const,
+    taskId: TASK,
+    sessionId: 's-1',
+    owner: OWNER,
+    text: 'The awaited line: ready',
+    raisedAt: 0,
+  };
+
+  test('goes to a session that is held at once, which is then held again', () => {
+    const state = stateWith([openTask(TASK)]);
+    state.notices.set(raised.id, raised);
+    expect(ask({ client: 'one-shot', state })).toEqual({
+      kind: 'continue',
+      text: `The awaited line: ready [outloop:${raised.id}]`,
+      tell: [],
+      hear: [raised.id],
+    });
+    expect(ask({ client: 'one-shot', state, underway: new Set([raised.id]) })).toEqual({ kind: 'hold' });
+  });
+
+  test('goes with the ends to an attended one', () => {
+    const state = stateWith([], [endedTask('20261121-064302-coder-aaaa')]);
+    state.notices.set(raised.id, raised);
+    expect(ask({ state })).toMatchObject({ hear: [raised.id, '20261121-064302-coder-aaaa'] });
+  });
+});
+
 describe('the configured gate', () => {
   test('off never answers, also with unheard ends', () => {
     expect(ask({ mode: 'off', state: stateWith([openTask(TASK)], [endedTask('x-ended-1')]) })).toEqual({

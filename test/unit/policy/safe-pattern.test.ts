@@ -19,7 +19,7 @@ describe('a pattern of a policy file', () => {
 
   test.each([
     ['', 'is empty'],
-    ['x*', 'matches the empty text, so it would match every task'],
+    ['x*', 'matches the empty text, so it would match everything'],
     ['(', 'is not a regular expression: Invalid regular expression: /(/giu: Unterminated group'],
     ['(a+)+b', 'repeats a group that holds a repeat or a choice; use `words` with a `gap` instead'],
     ['(?:a|ab)*c', 'repeats a group that holds a repeat or a choice; use `words` with a `gap` instead'],
@@ -27,10 +27,10 @@ describe('a pattern of a policy file', () => {
     ['(\\s+\\w+){0,5}x', 'repeats a group that holds a repeat or a choice; use `words` with a `gap` instead'],
     ['a+b+c+d+e', 'has more than 3 open-ended repeats'],
     ['x.*y.*z.{0,90}a\\d+b', 'has more than 3 open-ended repeats'],
-    ['(a)\\1', 'refers back to a group, which policy files may not'],
-    ['(?<n>a)\\k<n>', 'refers back to a group, which policy files may not'],
-    ['a(?=b)', 'looks ahead or behind, which policy files may not'],
-    ['(?<!a)b', 'looks ahead or behind, which policy files may not'],
+    ['(a)\\1', 'refers back to a group, which is not allowed here'],
+    ['(?<n>a)\\k<n>', 'refers back to a group, which is not allowed here'],
+    ['a(?=b)', 'looks ahead or behind, which is not allowed here'],
+    ['(?<!a)b', 'looks ahead or behind, which is not allowed here'],
     ['x'.repeat(501), 'is longer than 500 characters'],
   ])('%s %s', (pattern, fault) => {
     expect(patternFault(pattern)).toBe(fault);

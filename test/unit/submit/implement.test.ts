@@ -58,6 +58,7 @@ describe('implement', () => {
     ['"delete the home directory of the user"', 'policy_refused'],
     ['reviewer "add an export endpoint"', 'usage'],
     ['', 'usage'],
+    ['"add an export endpoint" --in-session', 'usage'],
     ['"add an export endpoint" --model', 'usage'],
   ])('refuses %s and leaves nothing behind', async (raw, code) => {
     const context = aProject();

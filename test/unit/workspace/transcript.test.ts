@@ -1,7 +1,8 @@
-import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { workspaceFiles } from '../../../src/workspace/paths.ts';
+import { appendProgress } from '../../../src/workspace/progress.ts';
 import { appendTranscript, countTranscript } from '../../../src/workspace/transcript.ts';
 import { tempFolder } from './workspace-rig.ts';
 
@@ -23,4 +24,14 @@ test('a link that stands there is not followed', () => {
   appendFileSync(join(folder, 'elsewhere'), 'one\ntw');
   expect(countTranscript(files)).toBe(0);
   expect(readFileSync(join(folder, 'elsewhere'), 'utf8')).toBe('one\ntw');
+});
+
+test('nothing is written through a link in the place of the folder', () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'elsewhere'));
+  symlinkSync(join(folder, 'elsewhere'), join(folder, 'task'));
+  const files = workspaceFiles(join(folder, 'task'), 'command');
+  expect(appendTranscript(files, ['one']).ok).toBe(false);
+  expect(appendProgress(files, 'one', 0).ok).toBe(false);
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual([]);
 });
