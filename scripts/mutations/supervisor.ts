@@ -83,12 +83,6 @@ export const SUPERVISING: readonly Mutation[] = [
     to: 'watchLimits(context, attempt);',
   },
   {
-    guard: 'supervisor: a tree that a predecessor stopped goes on',
-    file: ADOPT,
-    from: '  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);\n',
-    to: '',
-  },
-  {
     guard: 'supervisor: a tree is told to go on at two looks',
     file: PAUSE,
     from: 'const LOOKS_TO_CONTINUE = 2;',
