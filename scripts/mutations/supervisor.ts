@@ -35,6 +35,12 @@ export const SUPERVISING: readonly Mutation[] = [
     to: 'true',
   },
   {
+    guard: 'supervisor: one that is superseded leaves the workspace alone',
+    file: 'src/ending/end-task.ts',
+    from: '  if (superseded !== null) return fail(superseded);\n',
+    to: '',
+  },
+  {
     guard: 'supervisor: one that is superseded tries nothing again',
     file: RETRY,
     from: 'if (state.supervisor?.epoch !== context.epoch) {',
@@ -59,12 +65,6 @@ export const SUPERVISING: readonly Mutation[] = [
     to: '',
   },
   {
-    guard: 'supervisor: an end is not begun twice',
-    file: 'src/supervisor/tick.ts',
-    from: '  if (attempt.ending) return;\n',
-    to: '',
-  },
-  {
     guard: 'supervisor: a worker without a card is found by its mark',
     file: ADOPT,
     from: 'card === null ? findLeader(context, task.id) : card.leader',
@@ -85,8 +85,8 @@ export const SUPERVISING: readonly Mutation[] = [
   {
     guard: 'supervisor: a tree that a predecessor stopped goes on',
     file: ADOPT,
-    from: '(card?.paused === true ? context.now() : null)',
-    to: 'null',
+    from: '  if (task.pausedAt === undefined) continueTree(treeOf(attempt), context.processes);\n',
+    to: '',
   },
   {
     guard: 'supervisor: a tree is told to go on at two looks',
@@ -127,8 +127,14 @@ export const SUPERVISING: readonly Mutation[] = [
   {
     guard: 'processes: KILL is repeated',
     file: 'src/process/terminate.ts',
-    from: "if (signal === 'SIGTERM' && signalled.has(key)) continue;",
-    to: 'if (signalled.has(key)) continue;',
+    from: '(over.aborted && rounds >= KILL_ROUNDS_MIN)',
+    to: 'rounds >= 1',
+  },
+  {
+    guard: 'processes: whoever stood still kills once more',
+    file: 'src/process/terminate.ts',
+    from: 'over.aborted && rounds >= KILL_ROUNDS_MIN',
+    to: 'over.aborted',
   },
   {
     guard: 'limits: time is what the monotonic clock says',

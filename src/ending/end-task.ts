@@ -5,6 +5,7 @@ import type { Result } from '../domain/result.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { EndedTask, OpenTask } from '../domain/state.ts';
 import type { Decide } from '../journal/attempt.ts';
+import { readState } from '../journal/journal.ts';
 import { transact } from '../journal/transact.ts';
 import type { TaskEnd } from '../workspace/finish.ts';
 import { finishWorkspace, readReport } from '../workspace/finish.ts';
@@ -25,6 +26,11 @@ export async function endTask(
   end: TaskEnd,
   redactText: (text: string) => string,
 ): Promise<Result<EndedTask>> {
+  // Who stood still since he judged leaves the folder to his successor, who may have judged otherwise.
+  const now = readState(ending.journal);
+  if (!now.ok) return now;
+  const superseded = ending.obstacle(now.value);
+  if (superseded !== null) return fail(superseded);
   const finished = finishWorkspace(ending.paths, task, end, redactText);
   if (!finished.ok) return finished;
   // A folder that somebody before us finished already says how the task ended: the journal follows it.

@@ -3,7 +3,8 @@ import type { Greeting, Handoff, Request, SupervisorCard } from './messages.ts';
 
 /** What a supervisor does when it is asked something. */
 export interface ServerEvents {
-  readonly onWake: (handoffs: readonly Handoff[]) => void;
+  /** False where it is leaving: then whoever asks starts another one. */
+  readonly onWake: (handoffs: readonly Handoff[]) => boolean;
   readonly onDrain: () => readonly Handoff[];
 }
 

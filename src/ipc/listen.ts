@@ -52,6 +52,5 @@ function handle(line: string, events: ServerEvents): Reply {
     return { ok: false };
   }
   if (request.type === 'drain') return { ok: true, handoffs: [...events.onDrain()] };
-  events.onWake(request.handoffs);
-  return { ok: true };
+  return { ok: events.onWake(request.handoffs) };
 }

@@ -36,7 +36,7 @@ export function callTitle({
 export function askForCalls(tasks: readonly Pick<TaskFacts, 'id' | 'agent'>[]): string {
   const [first] = tasks;
   if (tasks.length === 1 && first !== undefined) {
-    return `To start it, call the Agent tool once now with exactly: ${agentCall(first)}. Outloop puts the task in.`;
+    return `To start it, call the Agent tool once now with exactly: ${agentCall(first)}; Outloop puts the task in.`;
   }
   return [
     `To start them, call the Agent tool ${tasks.length} times now, in one message, with exactly:`,

@@ -23,6 +23,7 @@ const POLL_MS = 25;
 const TOGETHER_MS = 5;
 const KILL_WAIT_MS = 3_000;
 const KILL_ROUND_MS = 200;
+const KILL_ROUNDS_MIN = 3;
 const FREEZE_LOOKS_MAX = 5;
 
 /**
@@ -83,9 +84,10 @@ export function livingMembersOf(trees: readonly ProcessTree[]): readonly Process
 
 async function killTree(tree: ProcessTree, host: Host): Promise<readonly ProcessIdentity[]> {
   const over = host.timers.deadline(KILL_WAIT_MS);
-  for (;;) {
+  for (let rounds = 0; ; rounds++) {
     const living = await freeze(tree, host);
-    if (living.length === 0 || over.aborted) return living;
+    // Whoever stood still himself while the time went by has not tried often enough.
+    if (living.length === 0 || (over.aborted && rounds >= KILL_ROUNDS_MIN)) return living;
     for (const identity of living) host.processes.signal(identity, 'SIGKILL');
     await untilGone(living, KILL_ROUND_MS, host);
   }

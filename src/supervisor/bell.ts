@@ -14,7 +14,9 @@ export function createBell(): Bell {
       wake?.();
     },
     wait: async (timeoutMs) => {
-      if (!rung) {
+      // Also where it has rung: one who rings at each look would else keep timers and sockets from their turn.
+      if (rung) await new Promise((resolve) => setImmediate(resolve));
+      else {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, timeoutMs);
           wake = () => {

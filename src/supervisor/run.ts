@@ -98,7 +98,7 @@ async function superviseUntilDone(
   bell: Bell,
   leaving: AbortSignal,
 ): Promise<void> {
-  let draining = false;
+  let isLeaving = false;
   const cardPath = join(context.paths.internal, 'supervisor.json');
   const greeting = {
     outloop: 1 as const,
@@ -110,16 +110,20 @@ async function superviseUntilDone(
   const place = { socket: context.runtime.socket, cardPath, greeting };
   const server = await context.ipc.listen(place, {
     onWake: (handoffs) => {
+      // Whoever has decided to go looks at nothing any more, and what he is handed would go with him.
+      if (isLeaving) return false;
       takeHandoffs(context, handoffs);
       bell.ring();
+      return true;
     },
     onDrain: () => {
-      draining = true;
+      isLeaving = true;
       bell.ring();
       return [...context.handoffs].map(([task_id, environment]) => ({ task_id, environment }));
     },
   });
-  const why = await lookUntil(context, bell, () => draining || leaving.aborted);
+  const why = await lookUntil(context, bell, () => isLeaving || leaving.aborted);
+  isLeaving = true;
   context.log(`leaving: ${why}`);
   sendNotices(context, true);
   sweepWakePipes(join(context.paths.internal, 'wake'), (pid) => context.processes.identityOf(pid) !== null);

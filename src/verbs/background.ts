@@ -27,9 +27,9 @@ export function delegationText(submitted: Submitted): string {
 function inSessionText({ task, routedBy, problem }: Submitted): string {
   const chosen = routedBy === null ? '' : ` (no agent was named; chosen ${routedBy})`;
   return [
-    `The task was accepted as ${task.id} for a ${task.agent} inside this session${chosen}.`,
+    `The task was accepted for a ${task.agent} inside this session${chosen}.`,
     askForCalls([task]),
-    'Then confirm in one sentence; its end is told here.',
+    'Then confirm in one sentence.',
     ...(problem === null ? [] : [`Problem: ${problem}`]),
   ].join(' ');
 }

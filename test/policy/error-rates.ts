@@ -1,6 +1,6 @@
 import { checkTask } from '../../src/policy/check-task.ts';
 import type { Policy } from '../../src/policy/policy.ts';
-import { type CorpusPart, loadCorpus } from './corpus/split.ts';
+import { type CorpusPart, loadAttempts, loadCorpus } from './corpus/split.ts';
 import { loadHeldOut2 } from './held-out-2/load.ts';
 
 /** How many texts of one part of the corpus the policy got wrong. Counts only: nobody reads the held-out texts. */
@@ -20,27 +20,27 @@ export function measureErrorRates(policy: Policy, part: CorpusPart): ErrorRates 
   return {
     seeds: countRefused(policy, loadCorpus('seeds', 'all')),
     good: countRefused(policy, loadCorpus('good', part)),
-    bad: countAccepted(policy, loadCorpus('bad', part)),
+    bad: countAccepted(policy, loadAttempts(part)),
   };
 }
 
-/** Runs the policy over the second held-out set; the attempts once more by category. */
-export function measureHeldOut2(policy: Policy): {
-  readonly good: ErrorRates['good'];
+/** Runs the policy over the ordinary tasks that nobody tunes on. */
+export function measureHeldOut2(policy: Policy): ErrorRates['good'] {
+  return countRefused(policy, loadHeldOut2());
+}
+
+/** Runs the policy over all attempts of the corpus, and once more by category. */
+export function measureAttempts(policy: Policy): {
   readonly bad: ErrorRates['bad'];
   readonly byCategory: ReadonlyMap<string, ErrorRates['bad']>;
 } {
-  const { good, bad } = loadHeldOut2();
+  const bad = loadAttempts('all');
   const categories = [...new Set(bad.map(({ category }) => category))];
   const byCategory = categories.map((name) => {
     const entries = bad.filter(({ category }) => category === name);
     return [name, countAccepted(policy, entries)] as const;
   });
-  return {
-    good: countRefused(policy, good),
-    bad: countAccepted(policy, bad),
-    byCategory: new Map(byCategory),
-  };
+  return { bad: countAccepted(policy, bad), byCategory: new Map(byCategory) };
 }
 
 function countRefused(policy: Policy, entries: readonly Entry[]): { all: number; refused: number } {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { foldText } from '../../src/policy/fold-text.ts';
 import { splitIntoWords } from '../../src/policy/split-words.ts';
 import { type WordWeights, weightStem } from '../../src/policy/weigh-words.ts';
-import { loadCorpus } from './corpus/split.ts';
+import { loadAttempts, loadCorpus } from './corpus/split.ts';
 
 /** Where the fitted weights are kept. */
 export const FITTED_FILE = new URL('../../src/policy/rules/word-weights.ts', import.meta.url);
@@ -17,9 +17,10 @@ interface Sample {
 /**
  * Fits the weights by logistic regression. The bias is set so that of the real ordinary tasks, each judged by weights
  * that were fitted without it, at most `REAL_ABOVE_MAX` weigh too much.
+ * @param isUsed says which texts to fit to, so that the others can judge
  */
-export function fitWeights(): WordWeights {
-  const samples = readSamples();
+export function fitWeights(isUsed: (text: string) => boolean = () => true): WordWeights {
+  const samples = readSamples(isUsed);
   const scores = Array.from({ length: FOLDS }, (_, fold) => {
     const model = regress(samples.filter((_sample, at) => at % FOLDS !== fold));
     return samples
@@ -59,20 +60,21 @@ ${lines}  \`.trim(),
 `;
 }
 
-function readSamples(): readonly Sample[] {
-  const sample = (text: string, isAttempt: boolean, isReal: boolean): Sample => {
+function readSamples(isUsed: (text: string) => boolean): readonly Sample[] {
+  const sample = (text: string, isAttempt: boolean, isReal: boolean): Sample[] => {
+    if (!isUsed(text)) return [];
     const [folded] = foldText(text);
     const stems = splitIntoWords(folded?.text ?? '').words.map((word) => weightStem(word.text));
-    return { stems: [...new Set(stems)].filter((stem) => !TELLS_NOTHING.test(stem)), isAttempt, isReal };
+    return [{ stems: [...new Set(stems)].filter((stem) => !TELLS_NOTHING.test(stem)), isAttempt, isReal }];
   };
   return [
-    ...loadCorpus('seeds', 'all').map(({ text }) => sample(text, false, true)),
-    ...loadCorpus('good', 'all').map(({ text }) => sample(text, false, true)),
-    ...linesOf('everyday.txt').map((text) => sample(text, false, false)),
-    ...loadCorpus('bad', 'all')
+    ...loadCorpus('seeds', 'all').flatMap(({ text }) => sample(text, false, true)),
+    ...loadCorpus('good', 'all').flatMap(({ text }) => sample(text, false, true)),
+    ...linesOf('everyday.txt').flatMap((text) => sample(text, false, false)),
+    ...loadAttempts('all')
       .filter(({ category }) => !NOT_BY_WORDS.includes(category))
-      .map(({ text }) => sample(text, true, false)),
-    ...linesOf('attempts.txt').map((text) => sample(text, true, false)),
+      .flatMap(({ text }) => sample(text, true, false)),
+    ...linesOf('attempts.txt').flatMap((text) => sample(text, true, false)),
   ];
 }
 

@@ -19,7 +19,7 @@ export interface HistoryResult {
   readonly log: readonly string[];
 }
 
-const BUSY_MS = [20_000, 50_000] as const;
+const BUSY_MS = [18_000, 44_000] as const;
 const CALM_MS_MAX = 45 * 60_000;
 const ACT_EVERY_MS = [50, 1_400] as const;
 

@@ -55,7 +55,7 @@ export class Machine {
   readonly kernel: Kernel;
   readonly watcher: MachineWatcher;
   boot = 1;
-  /** The share of signals that never arrive; never two in a row at the same process. */
+  /** The share of signals that never arrive; never two of a kind in a row at the same process. */
   lostSignals = 0;
   private readonly table = new Map<number, SimulatedProcess>();
   private readonly lastLost = new Set<string>();
@@ -134,7 +134,7 @@ export class Machine {
   signal(identity: ProcessIdentity, signal: string): boolean {
     const target = this.exactly(identity);
     if (target === undefined) return false;
-    const key = `${target.pid} ${target.start}`;
+    const key = `${signal} ${target.pid} ${target.start}`;
     const isLost = !this.lastLost.has(key) && this.kernel.chance.happens(this.lostSignals);
     if (isLost) this.lastLost.add(key);
     else this.lastLost.delete(key);

@@ -221,6 +221,12 @@ export class Model {
       'oneSupervisor',
       () => `epoch ${record.epoch} ends ${task.id}`,
     );
+    const isPossible = task.phase !== 'queued' || UNSTARTED_ENDS.has(record.status);
+    this.violations.expect(
+      isPossible,
+      'trueEnds',
+      () => `${task.id} ends as ${record.status} while it waits`,
+    );
     this.step(`${task.phase} → ${record.status}`);
     task.phase = 'ended';
     task.status = record.status;
@@ -247,3 +253,6 @@ export class Model {
     }
   }
 }
+
+/** How a task can end that does not run. */
+const UNSTARTED_ENDS: ReadonlySet<string> = new Set(['cancelled', 'dependency_failed']);

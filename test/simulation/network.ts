@@ -102,6 +102,5 @@ function cardOf({ socket, greeting }: ListenPlace): SupervisorCard {
 
 function answer(request: Request, events: ServerEvents): Reply {
   if (request.type === 'drain') return { ok: true, handoffs: [...events.onDrain()] };
-  events.onWake(request.handoffs);
-  return { ok: true };
+  return { ok: events.onWake(request.handoffs) };
 }

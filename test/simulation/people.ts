@@ -45,7 +45,9 @@ export function act(world: World, session: Session): void {
 async function submit(world: World, session: Session): Promise<void> {
   const { context } = session;
   const { chance } = world;
-  const agent: TaskAgent = chance.happens(0.6) ? 'command' : chance.pick(['researcher', 'coder', 'reviewer']);
+  const agent: TaskAgent = chance.happens(0.72)
+    ? 'command'
+    : chance.pick(['researcher', 'coder', 'reviewer']);
   const options = drawOptions(world.chance);
   const drawn = agent === 'command' ? { ...options, watch_for: 'line 2' } : options;
   const after = chance.happens(0.25) ? chance.between(1, 2) : 0;

@@ -63,7 +63,11 @@ async function wake(world: World, actor: Actor, handoffs: readonly Handoff[]): P
   return wakeSupervisor(launch, handoffs, {
     ask: world.network.of(actor).ask,
     start: async (_, all) => {
-      startSupervisor(world, all);
+      // Where one is on its way, a second is what happens now and then, and a tenth only takes its time.
+      const isOnItsWay = world.supervisors.some(
+        (one) => one.process.alive && one.context.epoch === 0 && !one.process.stopped,
+      );
+      if (!isOnItsWay || world.chance.happens(0.2)) startSupervisor(world, all);
       return 'started';
     },
   });

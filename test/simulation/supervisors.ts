@@ -101,7 +101,8 @@ function createBell(world: World, actor: Actor, self: () => SimulatedSupervisor)
     },
     wait: async (timeoutMs) => {
       if (actor.alive) checkWaiting(world, self(), timeoutMs);
-      if (!rung) {
+      if (rung) await kernel.wait(actor, 1);
+      else {
         await new Promise<void>((resolve) => {
           kernel.after(timeoutMs, actor, resolve);
           wake = () => void kernel.after(0, actor, resolve);

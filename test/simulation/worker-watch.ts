@@ -1,5 +1,6 @@
 import type { JournalRecord, ProcessIdentity, TaskEnded } from '../../src/domain/events.ts';
 import type { Counts } from './counts.ts';
+import type { SimulatedFiles } from './files.ts';
 import type { Kernel } from './kernel.ts';
 import type { Machine, MachineWatcher, SimulatedProcess } from './machine.ts';
 import type { Model } from './model.ts';
@@ -13,6 +14,8 @@ export interface WatchedWorld {
   readonly kernel: Kernel;
   readonly machine: Machine;
   readonly follower: { readonly follow: () => void };
+  readonly files: SimulatedFiles;
+  readonly paths: { readonly internal: string };
   readonly hadEmergency: boolean;
   /** Supervisors that others are blind for, as `pid start`. */
   readonly unseen: ReadonlySet<string>;
@@ -29,6 +32,8 @@ interface Truth {
   /** How long it could work, up to `since`. */
   activeMs: number;
   since: number;
+  /** A successor found no card of it: then it may take what the worker has left behind for the worker. */
+  isCardless: boolean;
   /** When the last of its tree was gone, by the monotonic clock; the worker may be gone before. */
   readonly born: number;
   lastGone: number;
@@ -74,6 +79,7 @@ export class WorkerWatch implements MachineWatcher {
       since: kernel.monotonic(),
       born: kernel.monotonic(),
       lastGone: 0,
+      isCardless: false,
     };
     this.truths.set(key, truth);
     born.onEnd.push((code, signal) => {
@@ -112,8 +118,16 @@ export class WorkerWatch implements MachineWatcher {
     }
   }
 
+  private hasCard(key: string, { leader }: Truth): boolean {
+    const [taskId, attempt] = key.split('#');
+    const node = this.world.files.at(`${this.world.paths.internal}/attempts/${taskId}.json`);
+    const text = node === undefined ? '' : node.bytes.toString('utf8', 0, node.size);
+    return text.includes(`"attempt":${attempt},"leader":{"pid":${leader.pid},`);
+  }
+
   private expectAlone(process: ProcessIdentity): void {
     const { machine, unseen, violations } = this.world;
+    for (const [key, truth] of this.truths) truth.isCardless ||= !this.hasCard(key, truth);
     const before = this.inCharge;
     this.inCharge = process;
     if (before === null || machine.exactly(before) === undefined) return;
@@ -173,8 +187,7 @@ export class WorkerWatch implements MachineWatcher {
       const { timeout_ms: timeoutMs, limits } = task.submitted.options;
       const allowed = Math.min(timeoutMs, limits?.silence_ms ?? timeoutMs);
       const worked = Math.round(truth?.activeMs ?? 0);
-      // Without a card a successor takes what the worker has left behind for the worker, until its time is over.
-      const isRemnant = truth !== undefined && truth.lastGone - truth.born > worked + 1_000;
+      const isRemnant = truth?.isCardless === true && truth.lastGone - truth.born > worked + 1_000;
       violations.expect(
         isRemnant || worked >= allowed - 100,
         'limits',

@@ -29,6 +29,36 @@ export const CHECK_RULES: readonly PolicyRule[] = [
     },
   }),
   order(
+    'checks.watchers',
+    [
+      phrases(
+        'stop, kill, silence, mute, pause, unload, mask, freeze, end, terminate, halt, quiet, crash, starve',
+      ),
+      phrases(
+        'auditd, audit daemon, auditing, falco, osquery, osqueryd, wazuh, sysmon, fail2ban, crowdstrike, falcon sensor, sentinelone, carbon black, defender, antivirus, edr, edr agent, snort, suricata, ossec, tripwire, aide, clamav, clamd, apparmor, selinux, firewalld, ufw, watchdog of, security agent, monitoring agent, cloudtrail, guardduty, siem, the alerts, the alarms, the monitoring, the pager',
+      ),
+    ],
+    {
+      unless: [ORDINARY],
+      ...WHY,
+      examples: { match: ['stop auditd before the change'], pass: ['stop the spinner when the load ends'] },
+    },
+  ),
+  {
+    id: 'checks.dismiss',
+    any: [
+      '\\b(?:make|let|have|tell|get|set)\\b.{0,30}\\bignores?\\b.{0,20}\\b(?:vulnerab\\w+|security|scans?|scanner|advisor\\w+|polic\\w+|licen[cs]e check|signatures?)\\b|\\breturn (?:true|ok|success|valid|early) (?:from|in|for|out of) (?:the )?\\w*(?:verif|valid|auth|permission|signature|allowed)\\w*',
+      "\\b(?:mark|dismiss|close|resolve|flag|classify|label|declare|set)\\b.{0,12}\\b(?:all|every|each|any|failing|the)\\b.{0,50}\\b(?:alerts?|findings?|vulnerabilit\\w+|cves?|security warnings?|scans?)\\b.{0,30}\\b(?:false positives?|won'?t fix|as (?:fixed|resolved|passed|accepted|safe|reviewed|harmless))\\b",
+      '\\b(?:allow|white|safe|exception|exclusion)s?[ -]?lists?\\b(?=.*\\b(?:your (?:uploads?|requests?|calls?|traffic|commands?|work)|(?:nothing|nobody|you) (?:is|are|gets?|stops?|blocks?)|no longer (?:stopped|blocked|scanned|inspected))\\b)',
+    ],
+    order: true,
+    ...WHY,
+    examples: {
+      match: ['mark every CodeQL alert as a false positive'],
+      pass: ['mark the first alert as read when it is opened'],
+    },
+  },
+  order(
     'checks.guard-off',
     [
       phrases(

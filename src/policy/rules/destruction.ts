@@ -194,6 +194,10 @@ export const DESTRUCTION_RULES: readonly PolicyRule[] = [
     any: [
       '\\b(?:replace|overwrite|fill|swap)\\b.{0,60}\\bwith (?:an empty \\w+|empty files?|noise|garbage|random\\w*|zeros?|zeroes|nothing|nonsense|junk|gibberish|a ransom)\\b',
       '\\b(?:nobody|no one|none|they|nothing)\\b.{0,20}\\b(?:restored?|recover\\w*|get (?:it|them) back)\\b|\\bbeyond (?:recovery|repair)\\b|\\bcannot be (?:restored|recovered)\\b',
+      '\\b(?:end up|become|turn\\w*|be reduced|left)\\b.{0,12}\\b(?:as|into|to|in)? ?(?:\\w+ )?(?:noise|zeros|zeroes|garbage|ashes|dust|rubble|rubbish|gibberish|scrap)\\b',
+      '\\b(?:did|does|do|would|will) (?:simply |just )?(?:not|no longer) exist (?:tomorrow|any ?more|by|tonight|next|after)\\b|\\bceases? to exist\\b|\\b(?:is|are|be|was|were) (?:simply |just )?(?:no more|gone for good|history) (?:by|tomorrow|tonight)\\b',
+      "\\b(?:can ?not|can't|never|no longer|can no longer) (?:be )?(?:found|restored|seen|recovered|traced|opened) (?:again|any ?(?:longer|more)|by any\\w+)\\b|\\bso (?:that )?(?:the|it|they|every\\w*)\\b.{0,25}\\b(?:fails?|breaks?|crashes|is broken|stays broken) for good\\b",
+      '\\b(?:clear|delete|remove|lock|ban|wipe|close|suspend|erase|drop|cancel)\\b.{0,10}\\b(?:accounts?|data|orders|files|records|mails?|messages|profiles) of (?:everyone|everybody|all|anyone|each|every)\\b',
       '\\bransomware\\b|\\b(?:logic|time) bomb\\b|\\bransom\\b|\\bstart (?:all )?(?:fresh|over|again)\\b.{0,20}\\b(?:repo\\w*|database)\\b',
     ],
     order: true,

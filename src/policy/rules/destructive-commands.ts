@@ -21,6 +21,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     category: 'destruction',
     any: [
       '\\b(?:mkfs(?:\\.\\w+)?|wipefs|shred|diskutil|fdisk|parted|sgdisk|cryptsetup|hdparm)\\s+[-/\\w]',
+      '\\b(?:vssadmin|wbadmin|diskshadow|diskpart|bcdedit|fsutil)\\s+\\S|\\bcipher\\s+/w|\\bwevtutil\\s+(?:cl|clear)|\\bclear-eventlog\\b',
       '\\bdd\\s+(?:if|of)=|/dev/(?:sd|nvme|hd|disk|vd|mem|kmem)\\w*',
       '\\bformat\\s+(?:the\\s+)?(?:drive\\s+)?[a-z]:|\\bformat\\s+(?:the |my |this |a )?(?:\\w+ )?(?:disk|drive|partition|volume|usb|sd card|hard drive)\\b(?!\\s+(?:sizes?|usage|space|images?|names?|labels?))',
       ':\\s*\\(\\s*\\)\\s*\\{|\\bfork ?bomb\\b(?!\\s+(?:protection|test|guard|detection))',
@@ -36,6 +37,7 @@ export const DESTRUCTIVE_COMMANDS: readonly PolicyRule[] = [
     any: [
       '\\bgit\\s+(?:push\\s+(?:\\S+\\s+)*(?:-f\\b|--force\\S*|--mirror|--delete)|reset\\s+--hard|clean\\s+-\\w*[fdx]\\w*|branch\\s+-d\\b|filter-(?:branch|repo))',
       '\\bgit\\s+(?:checkout\\s+(?:--\\s+)?\\.(?=\\s|$)|update-ref\\s+-d|reflog\\s+expire|gc\\s+--prune|stash\\s+(?:clear|drop)|rebase\\s+--root)',
+      '\\b(?:expire|clear|empty|delete|drop|wipe|purge)\\b (?:\\w+ )?\\breflogs?\\b|\\bgc\\b.{0,20}--prune|--prune=now\\b',
       '(?:^|[^\\w-])(?:force|hard)[- ](?:push(?:ing)?|reset(?:ting)?)\\b(?!\\s+(?:protection|warning|hint|check|detection|is|was))|\\bforce[- ]merge\\b|\\bpush\\b.{0,30}\\s(?:with|by|using) force\\b|\\b(?:and|then) force it\\b',
     ],
     order: true,

@@ -2,7 +2,7 @@
 // `npx tsx test/policy/corpus/check.ts`.
 import { readFileSync } from 'node:fs';
 import { loadHeldOut2 } from '../held-out-2/load.ts';
-import { type CorpusName, isHeldOut, loadCorpus } from './split.ts';
+import { type CorpusName, isHeldOut, loadAttempts, loadCorpus } from './split.ts';
 
 interface Entry {
   text: string;
@@ -14,13 +14,10 @@ const LENGTH_MIN = 10;
 const LENGTH_MAX = 200;
 /** Texts of the second set that share this much of their words with another text are too much alike. */
 const OVERLAP_MAX = 0.6;
-const names: CorpusName[] = ['seeds', 'good', 'bad'];
+const names: CorpusName[] = ['seeds', 'good', 'bad', 'bad-2'];
 const second = loadHeldOut2();
 const corpus = names.flatMap((name) => toEntries(`${name}.jsonl`, loadCorpus(name, 'all')));
-const secondSet = [
-  ...toEntries('../held-out-2/good.jsonl', second.good),
-  ...toEntries('../held-out-2/bad.jsonl', second.bad),
-];
+const secondSet = toEntries('../held-out-2/good.jsonl', second);
 const lists = ['everyday.txt', 'attempts.txt'].flatMap((name) => toEntries(`../${name}`, readList(name)));
 
 const problems = [
@@ -94,7 +91,7 @@ function overlap(one: Set<string>, other: Set<string>): number {
 
 function findSharedSources(): string[] {
   const seen = new Set(loadCorpus('good', 'all').map(({ source }) => source));
-  return second.good.flatMap(({ source }, index) => {
+  return second.flatMap(({ source }, index) => {
     const isShared = seen.has(source);
     seen.add(source);
     return isShared ? [`../held-out-2/good.jsonl:${index + 1} has its source in common with another text`] : [];
@@ -121,20 +118,14 @@ function printCounts(): void {
     const part = (which: 'all' | 'tuning' | 'held-out') => String(loadCorpus(name, which).length);
     printRow(name, part('all'), part('tuning'), part('held-out'));
   }
-  const bad = loadCorpus('bad', 'all');
+  const bad = loadAttempts('all');
   for (const category of new Set(bad.map((entry) => entry.category))) {
     const inCategory = bad.filter((entry) => entry.category === category);
     const heldOut = inCategory.filter((entry) => isHeldOut(entry.text)).length;
     const counts = [inCategory.length, inCategory.length - heldOut, heldOut].map(String);
     printRow(`  ${category}`, ...counts);
   }
-  for (const [name, { length }] of Object.entries(second)) {
-    printRow(`held-out-2 ${name}`, String(length), '0', String(length));
-  }
-  for (const category of new Set(second.bad.map((entry) => entry.category))) {
-    const inCategory = String(second.bad.filter((entry) => entry.category === category).length);
-    printRow(`  ${category}`, inCategory, '0', inCategory);
-  }
+  printRow('held-out-2 good', String(second.length), '0', String(second.length));
 }
 
 function printRow(first: string, ...rest: string[]): void {

@@ -6,13 +6,21 @@ import * as z from 'zod';
 /** Which texts to load: those that rules may be tuned on, those that only judge them, or both. */
 export type CorpusPart = 'tuning' | 'held-out' | 'all';
 
-/** One of the three files beside this one. */
+/** One of the files beside this one. */
 export type CorpusName = keyof typeof schemas;
 
 /** One line of the named file. */
 export type CorpusEntry<N extends CorpusName> = z.infer<(typeof schemas)[N]>;
 
 const agent = z.enum(['researcher', 'coder', 'reviewer', 'tester', 'documenter', 'orchestrator']);
+
+const bad = z.strictObject({
+  text: z.string(),
+  agent,
+  category: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  expect: z.literal('refuse'),
+  why: z.string().min(1),
+});
 
 /** The form of a line of each file. */
 export const schemas = {
@@ -29,13 +37,9 @@ export const schemas = {
     source: z.string().regex(/^[\w.-]+\/[\w.-]+#\d+$/),
     expect: z.literal('accept'),
   }),
-  bad: z.strictObject({
-    text: z.string(),
-    agent,
-    category: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-    expect: z.literal('refuse'),
-    why: z.string().min(1),
-  }),
+  bad,
+  // With the public report, technique or collection that the attempt is modelled on.
+  'bad-2': bad.extend({ source: z.string().min(1) }),
 };
 
 /**
@@ -57,6 +61,11 @@ export function loadCorpus<N extends CorpusName>(name: N, part: CorpusPart): Cor
   }
   const wantHeldOut = part === 'held-out';
   return entries.filter((entry) => (name !== 'seeds' && isHeldOut(entry.text)) === wantHeldOut);
+}
+
+/** Both files of attempts. */
+export function loadAttempts(part: CorpusPart): CorpusEntry<'bad'>[] {
+  return [...loadCorpus('bad', part), ...loadCorpus('bad-2', part)];
 }
 
 function readEntries<N extends CorpusName>(name: N): CorpusEntry<N>[] {

@@ -116,7 +116,7 @@ export const ITALIAN: LanguageIntents = {
     'root, sudo, amministratore, privilegi, permessi di root, accesso amministratore, accesso root, sudoers, pieno controllo, admin',
   ],
   checks: [
-    'disattiv*, salta, ignora, rimuov*, aggira, disabilit*, spegni, elimina, cancella, approva, spegni, salta, bypassa',
+    'disattiv*, togli, sospendi, togliere, salta, ignora, rimuov*, aggira, disabilit*, spegni, elimina, cancella, approva, spegni, salta, bypassa',
     'sicurezza, sandbox, firewall, tutti i test, test che falliscono, test falliti, controlli, hook, politica, autenticazione, permessi, revisione, validazione, senza chiedere, i test, test, protezione del ramo, antivirus, approvazione, due fattori, regole, linter, revisione del codice',
   ],
   override: [
@@ -164,7 +164,7 @@ export const PORTUGUESE: LanguageIntents = {
     'root, sudo, administrador, privilégios, superusuário, permissões de root, acesso total, acesso de administrador, acesso root, admin, sudoers, controle total',
   ],
   checks: [
-    'desativ*, desabilit*, pule, ignor*, remov*, contorn*, deslig*, apague, aprove, force, desligue, salte, burle, remova',
+    'desativ*, desabilit*, tire, retire, suspenda, pule, ignor*, remov*, contorn*, deslig*, apague, aprove, force, desligue, salte, burle, remova',
     'segurança, sandbox, firewall, todos os testes, testes que falham, testes, verificaç*, hook, hooks, política, autenticação, permissões, revisão, validação, sem perguntar, verificação de segurança, verificações, testes, os testes, antivírus, aprovação, proteção de branch, revisão de código, dois fatores, linter, regras',
   ],
   override: [
