@@ -139,7 +139,7 @@ function readWatchFor(value: string): Result<TaskFlags> {
     : wrong(
         'watch-for',
         value,
-        fault,
+        fault.replace(/;.*/, ''),
         'Give a regular expression for one line: --watch-for "ready on .*:\\d+".',
       );
 }

@@ -44,8 +44,8 @@ const NOT_OF_A_SESSION = [
 
 const ADOPT_HELP = `
 The session goes on where and as it is; its end is told like that of a task.
-When --timeout is over (default 30m), or the task is cancelled, Outloop runs
-claude stop for it.
+When --timeout is over (default 30m), or its task is cancelled by its id,
+Outloop runs claude stop for it. Cancelled with others, it goes on unfollowed.
 
 Example:
   outloop adopt 7c5dcf5d --timeout 1h`;

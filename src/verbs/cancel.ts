@@ -52,8 +52,23 @@ export async function cancel(context: VerbContext, part: string): Promise<Result
     });
   });
   if (!asked.ok) return asked;
+  const session = found.value.kind === 'open' ? followedSession(found.value.task) : null;
+  if (session !== null && asked.value.outcome === 'requested') {
+    const { stopAdopted } = await import('./stop-adopted.ts');
+    const stopped = await stopAdopted(context, session);
+    // The task is cancelled all the same; who asked must know that the session goes on.
+    if (!stopped.ok) {
+      await context.wake([]);
+      return stopped;
+    }
+  }
   if (asked.value.outcome !== 'ended_before') await context.wake([]);
   return asked;
+}
+
+// The command of an adopted session, as `adopt` makes it.
+function followedSession({ command }: OpenTask): string | null {
+  return /^'.*\/bin\/outloop' follow-session ([0-9a-f]+) --stop-after \d+$/s.exec(command ?? '')?.[1] ?? null;
 }
 
 function subagentOf(context: VerbContext, task: OpenTask): Pick<Cancelled, 'subagent'> {

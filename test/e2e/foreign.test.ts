@@ -92,3 +92,14 @@ test('an adopted session that ends ends its task', async () => {
   const ended = await scenario.waitForLine((line) => line.event === 'task.ended', 90_000);
   expect(ended.summary).toMatch(new RegExp(`Exit code 3.*session ${first} is stopped`));
 });
+
+test('cancelling the task of an adopted session stops it', async () => {
+  await using scenario = await createScenario(() => ({ text: 'ok' }));
+  const id = await aBackgroundSession(scenario);
+  await scenario.outloop('adopt', id);
+  const started = await scenario.waitForLine((line) => line.event === 'attempt.started');
+  const cancelled = await scenario.outloop('cancel', String(started.task_id));
+  expect(cancelled.exitCode, cancelled.stderr).toBe(0);
+  await scenario.waitForLine((line) => line.event === 'task.ended');
+  expect(await client(scenario, 'agents', '--json', '--all')).toMatch(/"state": "stopped"/);
+});

@@ -41,7 +41,7 @@ describe('--watch-for', () => {
 
   test.each([
     ['(', 'is not a regular expression'],
-    ['(a+)+$', 'repeats a group'],
+    ['(a+)+$', 'repeats a group that holds a repeat or a choice.'],
     ['a.*b.*c.*d', 'more than 2 open-ended repeats'],
     ['a*', 'matches the empty text'],
     ['(?=x)y', 'looks ahead'],
