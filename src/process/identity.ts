@@ -30,6 +30,15 @@ export function isOlder(one: ProcessIdentity, other: ProcessIdentity): boolean {
   return boot !== '' && boot === bootOf(other) && ticksOf(one) < ticksOf(other);
 }
 
+/** How long before the second process the first was started, in milliseconds; null where nothing is sure. */
+export function startedBeforeMs(one: ProcessIdentity, other: ProcessIdentity): number | null {
+  const boot = bootOf(one);
+  return boot !== '' && boot === bootOf(other) ? (ticksOf(other) - ticksOf(one)) * TICK_MS : null;
+}
+
+// The clock tick of every Linux that Node runs on.
+const TICK_MS = 10;
+
 function ticksOf({ start }: ProcessIdentity): number {
   return Number(start.slice(start.lastIndexOf(':') + 1));
 }

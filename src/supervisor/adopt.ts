@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ProcessIdentity } from '../domain/events.ts';
 import { createFold, foldLine } from '../observe/fold-line.ts';
 import { createRedactor } from '../observe/redact.ts';
-import { bootOf } from '../process/identity.ts';
+import { bootOf, startedBeforeMs } from '../process/identity.ts';
 import { TASK_MARK } from '../runners/headless-command.ts';
 import { createWorkspace } from '../workspace/create.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -47,7 +47,7 @@ export function adoptAttempt(context: SupervisorContext, task: RunningTask): Wat
     ending: false,
     heartbeatAt: 0,
     exceeded: null,
-    meter: createMeter(context.clock(), workedMs(context, task, card)),
+    meter: createMeter(context.clock(), workedMs(context, task, card, leader)),
     containment: card?.containment ?? 'process group',
     // The card says that the tree stands still, also where the task was resumed while nobody looked.
     pausedSince: card?.paused_at ?? task.pausedAt ?? null,
@@ -68,10 +68,17 @@ function adoptedEnvironment(context: SupervisorContext, taskId: string, leader: 
 }
 
 // The monotonic clock goes on from one process to the next, and not over a restart of the machine: nothing survives that.
-function workedMs(context: SupervisorContext, task: RunningTask, card: AttemptCard | null): number {
+// Without a card the processes themselves tell, because a wall clock may have been set since.
+function workedMs(
+  context: SupervisorContext,
+  task: RunningTask,
+  card: AttemptCard | null,
+  leader: ProcessIdentity | null,
+): number {
   const { wall, monotonic } = context.clock();
   if (card?.active_ms === undefined || card.monotonic_ms === undefined) {
-    return Math.max(0, wall - task.startedAt);
+    const ageMs = leader === null ? null : startedBeforeMs(leader, context.process);
+    return Math.max(0, ageMs ?? wall - task.startedAt);
   }
   const isPaused = (task.pausedAt ?? card.paused_at) !== undefined;
   const since = isPaused ? 0 : Math.max(0, monotonic - card.monotonic_ms);

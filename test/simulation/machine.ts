@@ -80,7 +80,7 @@ export class Machine {
       memoryBytes: 50_000_000,
       ...made,
       pid,
-      start: `boot${this.boot}:${Math.round(this.kernel.now)}${pid % 10}`,
+      start: `boot${this.boot}:${Math.floor(this.kernel.now / 10)}`,
       alive: true,
       stopped: false,
       cpuMs: 0,
