@@ -1,7 +1,7 @@
 import { checkTask } from '../../src/policy/check-task.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import { type CorpusPart, loadAttempts, loadCorpus } from './corpus/split.ts';
-import { loadHeldOut2 } from './held-out-2/load.ts';
+import { loadHeldOut2, loadHeldOutAttempts } from './held-out-2/load.ts';
 
 /** How many texts of one part of the corpus the policy got wrong. Counts only: nobody reads the held-out texts. */
 export interface ErrorRates {
@@ -27,6 +27,11 @@ export function measureErrorRates(policy: Policy, part: CorpusPart): ErrorRates 
 /** Runs the policy over the ordinary tasks that nobody tunes on. */
 export function measureHeldOut2(policy: Policy): ErrorRates['good'] {
   return countRefused(policy, loadHeldOut2());
+}
+
+/** Runs the policy over the attempts that nobody tunes on. */
+export function measureHeldOutAttempts(policy: Policy): ErrorRates['bad'] {
+  return countAccepted(policy, loadHeldOutAttempts());
 }
 
 /** Runs the policy over all attempts of the corpus, and once more by category. */

@@ -87,10 +87,14 @@ export class Model {
     this.counts.add(`transition: ${name}`);
   }
 
+  private must(...[holds, name, what]: Parameters<Violations['expect']>): void {
+    this.violations.expect(holds, name, what);
+  }
+
   private onOther(record: JournalRecord): void {
     switch (record.event) {
       case 'supervisor.started':
-        this.violations.expect(
+        this.must(
           record.epoch === this.epoch + 1,
           'oneSupervisor',
           () => `epoch ${record.epoch} after ${this.epoch}`,
@@ -127,7 +131,7 @@ export class Model {
 
   private onSubmitted(record: TaskSubmitted): void {
     const id = record.task_id;
-    this.violations.expect(!this.tasks.has(id), 'oneEnd', () => `${id} is submitted twice`);
+    this.must(!this.tasks.has(id), 'oneEnd', () => `${id} is submitted twice`);
     this.tasks.set(id, {
       id,
       submitted: record,
@@ -146,13 +150,13 @@ export class Model {
     }
     this.use(occurrence.schedule_id, occurrence.planned_at);
     const isLive = this.schedules.get(occurrence.schedule_id) === false && !this.paused.has('schedules');
-    this.violations.expect(isLive, 'schedules', () => `${id} is of a schedule that is paused or gone`);
+    this.must(isLive, 'schedules', () => `${id} is of a schedule that is paused or gone`);
     this.step('schedule → queued');
   }
 
   private use(scheduleId: string, plannedAt: string): void {
     const key = `${scheduleId} ${plannedAt}`;
-    this.violations.expect(!this.occurrences.has(key), 'schedules', () => `${key} comes twice`);
+    this.must(!this.occurrences.has(key), 'schedules', () => `${key} comes twice`);
     this.occurrences.add(key);
   }
 
@@ -183,22 +187,10 @@ export class Model {
   private onFailed(record: Extract<JournalRecord, { event: 'attempt.failed' }>): void {
     const task = this.tasks.get(record.task_id);
     const is = task?.phase === 'running' && task.attempt === record.attempt;
-    this.violations.expect(
-      is,
-      'oneAttempt',
-      () => `${record.task_id}#${record.attempt} fails and does not run`,
-    );
-    this.violations.expect(
-      record.epoch === this.epoch,
-      'oneSupervisor',
-      () => `epoch ${record.epoch} retries`,
-    );
+    this.must(is, 'oneAttempt', () => `${record.task_id}#${record.attempt} fails and does not run`);
+    this.must(record.epoch === this.epoch, 'oneSupervisor', () => `epoch ${record.epoch} retries`);
     if (task === undefined) return;
-    this.violations.expect(
-      !task.cancelAsked,
-      'pauses',
-      () => `${task.id} is tried again though it was cancelled`,
-    );
+    this.must(!task.cancelAsked, 'pauses', () => `${task.id} is tried again though it was cancelled`);
     task.phase = 'queued';
     task.paused = false;
     task.retryAt = Date.parse(record.retry_at);
@@ -211,22 +203,14 @@ export class Model {
       this.violations.add('oneEnd', `${record.task_id} ends and was never submitted`);
       return;
     }
-    this.violations.expect(
+    this.must(
       task.phase !== 'ended',
       'oneEnd',
       () => `${task.id} ended as ${task.status} and then as ${record.status}`,
     );
-    this.violations.expect(
-      record.epoch === this.epoch,
-      'oneSupervisor',
-      () => `epoch ${record.epoch} ends ${task.id}`,
-    );
+    this.must(record.epoch === this.epoch, 'oneSupervisor', () => `epoch ${record.epoch} ends ${task.id}`);
     const isPossible = task.phase !== 'queued' || UNSTARTED_ENDS.has(record.status);
-    this.violations.expect(
-      isPossible,
-      'trueEnds',
-      () => `${task.id} ends as ${record.status} while it waits`,
-    );
+    this.must(isPossible, 'trueEnds', () => `${task.id} ends as ${record.status} while it waits`);
     this.step(`${task.phase} → ${record.status}`);
     task.phase = 'ended';
     task.status = record.status;
@@ -236,7 +220,7 @@ export class Model {
     notice_id: id,
     task_id: taskId,
   }: Extract<JournalRecord, { event: 'notice.raised' }>): void {
-    this.violations.expect(!this.raised.has(id), 'notices', () => `${id} is raised twice`);
+    this.must(!this.raised.has(id), 'notices', () => `${id} is raised twice`);
     this.raised.set(id, false);
     this.step(`${this.tasks.get(taskId)?.phase} → notice raised`);
   }
@@ -247,7 +231,7 @@ export class Model {
       const isNotice = this.raised.has(id);
       if (isNotice) this.raised.set(id, true);
       const is = isNotice || task?.phase === 'ended';
-      this.violations.expect(is, 'notices', () => `${id} is heard and has not ended`);
+      this.must(is, 'notices', () => `${id} is heard and has not ended`);
       if (task !== undefined) task.heard = true;
       this.step(`${isNotice ? 'notice' : 'ended'} → heard (${by})`);
     }

@@ -27,7 +27,7 @@ const OTHERS = phrases(`
   colleague*, coworker*, co worker*, someone else, somebody else, other people, other person, other team, other user*, another user*, other developer*, everyone else, my boss, the boss, neighbour*, neighbor*, friend*, his, her, their, another team, my wife, my husband, roommate*, intern*, my, my own, my private, my personal, anna, peter, bob, alice, teammate*, employees, the finance team, finance team, hr, management, everyone, everybody, another developer, the whole team`);
 
 const OWNED = phrases(`
-  home, files, folder, folders, directory, directories, repo, repos, repository, projects, account, accounts, mail, mails, email, emails, documents, machine, laptop, computer, mac, macbook, pc, phone, tablet, desktop, messages, chat, chats, workspace, notes, screen, calendar, photos, pictures, downloads, bookmarks, browser, disk, drive, usb stick, contacts, bank account, money, wallet, dropbox, github account, gmail, cloud, server, vps, nas, wallpaper, router, printer, ssh config, zsh config, bash config, vim config, git config, shell config, dotfiles, editor settings, music, videos, tax return, taxes, cv, homework, camera, microphone, pictures folder, downloads folder, documents folder, home directory, home folder, library, vault, obsidian vault, slack, slack export, dms, notebook`);
+  home, files, folder, folders, directory, directories, repo, repos, repository, projects, account, accounts, mail, mails, email, emails, documents, machine, laptop, computer, mac, macbook, pc, phone, tablet, desktop, messages, chat, chats, workspace, notes, screen, calendar, photos, pictures, downloads, bookmarks, browser, disk, drive, usb stick, contacts, bank account, money, wallet, dropbox, github account, gmail, cloud, server, vps, nas, wallpaper, printer, ssh config, zsh config, bash config, vim config, git config, shell config, dotfiles, editor settings, music, videos, tax return, taxes, cv, homework, camera, microphone, pictures folder, downloads folder, documents folder, home directory, home folder, library, vault, obsidian vault, slack, slack export, dms, notebook`);
 
 const ORDINARY =
   '\\b(?:my (?:account|orders|profile|home|notes|documents|downloads|messages|calendar|contacts|files|photos) (?:page|view|screen|tab|menu|section|feature|component|route|list)|' +
@@ -94,7 +94,7 @@ export const ESCAPE_RULES: readonly PolicyRule[] = [
       why: 'A task may not look around on a machine, or change it.',
       examples: {
         match: ['see which other projects are on this machine and list them'],
-        pass: ['fix the test that only fails on my machine'],
+        pass: ['fix the test that only fails on my machine', 'analyze the error handling of the router'],
       },
     },
   ),

@@ -74,4 +74,4 @@ export const WHOSE = phrases(`
 
 /** What the agent runs on. */
 export const MACHINES = phrases(`
-  machine, computer, laptop, host, box, pc, mac, macbook, workstation, vm, vms, operating system, hard disk, hard drive, build server, build agent, build host, ci box, ci server, ci runner, ci runners, raspberry pi, router, routers, data center, datacenter`);
+  machine, computer, laptop, host, box, pc, mac, macbook, workstation, vm, vms, operating system, hard disk, hard drive, build server, build agent, build host, ci box, ci server, ci runner, ci runners, raspberry pi, data center, datacenter`);
