@@ -1,6 +1,6 @@
 import { failure } from '../domain/failure.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { WATCH_CHARS_MAX } from '../domain/task-options.ts';
+import { WATCH_CHARS_MAX } from '../domain/watch-for.ts';
 import { cleanLine } from '../observe/clean.ts';
 import { patternFault, trimOpenEnds } from '../policy/safe-pattern.ts';
 import { parseDuration } from './duration.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RETRIES_MAX } from './attempts.ts';
+import { WATCH_CHARS_MAX } from './watch-for.ts';
 
 /** A task that another one waits for. `success`: it must complete; `end`: any end will do. */
 export const Dependency = z.strictObject({ task_id: z.string(), on: z.enum(['success', 'end']) });
@@ -35,9 +36,6 @@ export type Answer = z.infer<typeof Answer>;
 /** What a review is about: what `head` has over `base`; without a head, what is not committed. Names of branches. */
 export const Changes = z.strictObject({ base: z.string(), head: z.string().optional() });
 export type Changes = z.infer<typeof Changes>;
-
-/** The longest regular expression that a command's output is watched for. */
-export const WATCH_CHARS_MAX = 200;
 
 /** What the submitter chose for one task; all defaults are filled in. */
 export const TaskOptions = z.strictObject({

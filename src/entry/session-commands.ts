@@ -47,7 +47,7 @@ The session goes on where and as it is; its end is told like that of a task.
 When --timeout is over (default 30m), or its task is cancelled by its id,
 Outloop runs claude stop for it. Cancelled with others, it goes on unfollowed.
 
-Example:
+Examples:
   outloop adopt 7c5dcf5d --timeout 1h`;
 
 async function follow(context: VerbContext, id: string, stopAfterMs: number): Promise<void> {
