@@ -16,7 +16,8 @@ test('what a task inside the session adds to the primary context does not grow w
     `primary context, characters: plain Agent call ${floor}, task in the session ${small} (+${small - floor}), ` +
       `with a result of 55,000 characters ${large} (+${large - floor})\n`,
   );
-  expect(large).toBe(small);
+  // A line of the client's own more or less; the work itself has a hundred times as much.
+  expect(Math.abs(large - small)).toBeLessThan(500);
 });
 
 /** Characters of the conversation in the last request of a session that delegates once. */

@@ -7,7 +7,7 @@ import { createScenario } from './scenario.ts';
 
 const REFUSED: readonly (readonly [what: string, line: string, named: RegExp])[] = [
   ['a task with blocked words', 'coder "implement a script that runs sudo rm -rf / for me"', /sudo|rm -rf/],
-  ['a task that looks like a shell', 'coder "analyze $(touch x) in the importer"', /"\$\(t/],
+  ['a task that looks like a shell', 'coder "run $(touch x) for the importer"', /"\$\(t/],
   ['a task that is too short', 'coder "fix it"', /6 characters; allowed are 10 to 200/],
   ['an unknown flag', 'coder "implement the export endpoint" --turbo', /--turbo/],
   [
