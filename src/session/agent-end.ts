@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { JournalState, OpenTask } from '../domain/state.ts';
 import { endSubagent, SUBAGENT_GONE } from '../ending/end-subagent.ts';
 import type { HookInput } from '../entry/hook-io.ts';
@@ -20,9 +21,7 @@ import { endingOf } from './ending-of.ts';
  * subagent that does not do as asked is asked once, not for ever.
  */
 export async function agentEnd(context: VerbContext, input: HookInput): Promise<void> {
-  const read = await readAttention(context.journal);
-  if (!read.ok) return;
-  const task = taskOf(read.value, input);
+  const task = await findTask(context, input);
   if (task === undefined) return;
   const redactText = createRedactor(secretEnvironmentValues(context.env));
   const files = findWorkspace(context.paths, task.id, task.agent);
@@ -40,15 +39,34 @@ export async function agentEnd(context: VerbContext, input: HookInput): Promise<
   await endSubagent(endingOf(context), task, SUBAGENT_GONE, redactText);
 }
 
-/** The open task whose subagent this is: by the client's id, or by the mark that its prime begins with. */
-function taskOf(state: JournalState, input: HookInput): OpenTask | undefined {
-  const subagents = [...state.open.values()].filter(
-    (task) => task.runner === 'subagent' && task.phase === 'running',
-  );
-  const tied = subagents.find((task) => 'subagentId' in task && task.subagentId === input.agent_id);
-  if (tied !== undefined || subagents.length === 0) return tied;
-  const [mark] = noticesIn(readHead(input.agent_transcript_path ?? ''));
-  return subagents.find(({ id }) => id === mark);
+// A subagent that is done at once ends before it is tied to its task, and before the client has written its transcript.
+const TRANSCRIPT_WAIT_MS = 5_000;
+const LOOK_EVERY_MS = 50;
+
+/**
+ * The open task whose subagent this is: by the client's id, or by the mark that its prime begins with. Undefined for a
+ * subagent that is none of ours.
+ */
+async function findTask(context: VerbContext, input: HookInput): Promise<OpenTask | undefined> {
+  const until = context.now() + TRANSCRIPT_WAIT_MS;
+  for (;;) {
+    const read = await readAttention(context.journal);
+    const running = read.ok ? subagentsIn(read.value) : [];
+    const tied = running.find((task) => 'subagentId' in task && task.subagentId === input.agent_id);
+    if (tied !== undefined || running.length === 0) return tied;
+    const head = readHead(input.agent_transcript_path ?? '');
+    // Its first message is the prime, whole once there is a line behind it or its end.
+    if (head.includes('\n') && head.includes('"user"')) {
+      const [mark] = noticesIn(head);
+      return running.find(({ id }) => id === mark);
+    }
+    if (context.now() >= until) return undefined;
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+function subagentsIn(state: JournalState): OpenTask[] {
+  return [...state.open.values()].filter((task) => task.runner === 'subagent' && task.phase === 'running');
 }
 
 const HEAD_BYTES = 64 * 1024;

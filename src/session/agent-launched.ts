@@ -1,6 +1,6 @@
 import { ok } from '../domain/result.ts';
 import type { EndedTask, JournalState } from '../domain/state.ts';
-import { endSubagent } from '../ending/end-subagent.ts';
+import { endSubagent, SUBAGENT_GONE } from '../ending/end-subagent.ts';
 import type { HookInput } from '../entry/hook-io.ts';
 import { answer } from '../entry/hook-io.ts';
 import { readAttention } from '../journal/attention.ts';
@@ -12,6 +12,8 @@ import { type Loose, looseList, looseObject, looseText } from '../observe/loose.
 import { redact } from '../observe/redact.ts';
 import type { VerbContext } from '../verbs/context.ts';
 import { markHeard } from '../verbs/hear.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { lstat, replaceFile } from '../workspace/safe-file.ts';
 import { endingOf } from './ending-of.ts';
 
 /**
@@ -49,11 +51,11 @@ async function cutForeground(
   taskId: string,
   response: Loose,
 ): Promise<void> {
-  const ended = state.ended.get(taskId);
-  if (ended === undefined) return;
   const said = looseList(response.content)
     .map((part) => looseText(part.text))
     .join('\n');
+  const ended = state.ended.get(taskId) ?? (await endByReturn(context, state, taskId, said));
+  if (ended === undefined) return;
   if (!isHandback(said, taskId)) {
     const text = handback(ended, ended, reportOf(ended));
     answer({
@@ -64,6 +66,23 @@ async function cutForeground(
     });
   }
   await markHeard(context, [taskId], 'result');
+}
+
+// Its own end was missed: what the call returned is what it handed in.
+async function endByReturn(
+  context: VerbContext,
+  state: JournalState,
+  taskId: string,
+  said: string,
+): Promise<EndedTask | undefined> {
+  const task = state.open.get(taskId);
+  if (task?.runner !== 'subagent' || task.phase !== 'running') return undefined;
+  const files = findWorkspace(context.paths, task.id, task.agent);
+  if (files !== null && lstat(files.finalMessage) === null) {
+    replaceFile(files.finalMessage, redact(said), { sync: true });
+  }
+  const done = await endSubagent(endingOf(context), task, SUBAGENT_GONE, redact);
+  return done.ok ? done.value : undefined;
 }
 
 function reportOf({ resultsLocation }: EndedTask): string {
